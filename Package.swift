@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every target shares: Swift 6, no warnings, specialisation across modules.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: settings)
+}
+
+/// The components of the documented call flow. They meet only at the API server,
+/// so none of them may import another.
+let components: [Target.Dependency] = [
+    "KubeAPIServer", "KubeControllerManager", "KubeScheduler", "Kubelet", "ContainerRuntime",
+    "KubeProxy", "ClusterDNS", "Network",
+]
+
+let package = Package(
+    name: "pilothouse",
+    products: [
+        .executable(name: "pilothouse", targets: ["pilothouse"]),
+        .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "KubeCluster", targets: ["KubeCluster"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // The vocabulary.
+        target("Phrasebook"),
+        target("KubeAPI", ["Phrasebook"]),
+        // The components.
+        target("Etcd", ["KubeAPI"]),
+        target("KubeAPIServer", ["KubeAPI", "Etcd"]),
+        target("KubeControllerManager", ["KubeAPI"]),
+        target("KubeScheduler", ["KubeAPI"]),
+        target("Kubelet", ["KubeAPI"]),
+        target("ContainerRuntime", ["KubeAPI"]),
+        target("KubeProxy", ["KubeAPI"]),
+        target("ClusterDNS", ["KubeAPI"]),
+        target("Network", ["KubeAPI"]),
+        // The cluster: one value, one loop.
+        target("KubeCluster", ["KubeAPI", "Phrasebook", "Etcd"] + components),
+        // The languages. Neither knows Kubernetes.
+        target("CEL", ["Phrasebook"]),
+        target("PilotScript", ["Phrasebook"]),
+        // The person's side.
+        target("Kubectl", ["KubeAPI", "Phrasebook", .product(name: "Yams", package: "Yams")]),
+        target(
+            "Notebook",
+            ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"]),
+        .systemLibrary(
+            name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+        target("Terminal", ["CReadline", "Notebook", "PilotScript", "Phrasebook"]),
+        .executableTarget(
+            name: "pilothouse",
+            dependencies: [
+                "Terminal", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "Phrasebook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        // Tests, organised like the sources.
+        tests("KubeAPI", ["Phrasebook"]),
+        tests("Etcd", ["KubeAPI"]),
+        tests("KubeScheduler", ["KubeAPI"]),
+        tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
+        tests("CEL", ["Phrasebook"]),
+        tests("PilotScript", ["Phrasebook"]),
+        tests("Kubectl", ["KubeAPI", "Phrasebook"]),
+        tests("Notebook", ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"]),
+        tests("Terminal", ["Notebook"]),
+    ]
+)
