@@ -1,1 +1,6 @@
-// Placeholder, replaced by the target's first file.
+import KubeAPI
+
+/// The wires between Pods and nodes.
+public struct Network: Sendable {
+    public init() {}
+}

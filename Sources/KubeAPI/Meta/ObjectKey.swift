@@ -1,5 +1,5 @@
 /// The place of an object in the key space: kind, namespace and name.
-public struct ObjectKey: StableHashable, Hashable {
+public struct ObjectKey: StoreKey, Hashable {
     public let kind: Kind
     /// Empty for kinds without a namespace.
     public let namespace: String
@@ -10,6 +10,11 @@ public struct ObjectKey: StableHashable, Hashable {
         self.namespace = namespace
         self.name = name
     }
+
+    public static var directoryCount: Int { Kind.allCases.count }
+
+    /// One directory for each kind.
+    public var directory: Int { Int(kind.rawValue) }
 
     public var stableHash: UInt64 {
         var hash = StableHash()

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// An object type of the API, described once: decoding, encoding, `explain`, completion and
 /// strategic merge patches all follow from its schema.
 public protocol APIObject: APIValue {

@@ -4,6 +4,13 @@ public protocol StableHashable: Equatable, Sendable {
     var stableHash: UInt64 { get }
 }
 
+/// A key of an ``ObjectStore``-like key space, which is divided into directories.
+public protocol StoreKey: StableHashable {
+    static var directoryCount: Int { get }
+    /// The directory that the key is in, from 0 up to `directoryCount`.
+    var directory: Int { get }
+}
+
 /// Gives each key a slot, once: a hash table whose copy stays cheap to write to.
 ///
 /// Open addressing with linear probing; the buckets live in a ``ChunkedArray`` and hold slots.

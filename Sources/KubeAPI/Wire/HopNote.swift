@@ -1,0 +1,54 @@
+import Phrasebook
+
+/// What a hop means, as facts; ``text`` makes a sentence of it.
+public enum HopNote: Sendable, Equatable {
+    case none
+    // Requests to the API server.
+    case request(Verb, Kind, name: String)
+    case createOwned(Kind, owner: String)
+    case bindPod(pod: String, node: String)
+    case podIs(pod: String, phase: String, reason: String)
+    case heartbeat(node: String)
+    case event(reason: String, about: String)
+    case scale(name: String, replicas: Int)
+    // The API server and etcd.
+    case write(key: String, condition: WriteCondition)
+    case read(key: String)
+    case committed(revision: Revision)
+    case conflict
+    case readAt(revision: Revision)
+    case answered(code: Int, reason: String)
+    // Watches.
+    case watchOpened(Kind, since: Revision)
+    case watchStarted(Kind, objects: Int)
+    case added, modified, deleted
+    // The container runtime.
+    case runtimeAsked(Verb, pod: String, container: String)
+    case sandboxRuns(pod: String, ip: String)
+    case imagePresent(image: String)
+    case imageMissing(image: String)
+    case imagePulled(image: String, bytes: Int)
+    case containerRuns(name: String)
+    case containerEnded(name: String, exitCode: Int)
+    case runtimeDone(Verb, name: String)
+    case runtimeFailed(message: String)
+    // The data path.
+    case resolveName(name: String)
+    case resolved(name: String, address: String)
+    case notResolved(name: String)
+    case connectTo(address: String)
+    case translated(virtual: String, backend: String)
+    case connected(pod: String)
+    case refused(why: String)
+    // Faults.
+    case fault(Verb, object: String)
+    case lost(why: LossReason)
+
+    public enum WriteCondition: Sendable, Equatable {
+        case absent, unchanged(Revision), anything
+    }
+
+    public enum LossReason: Sendable, Equatable {
+        case partitioned(node: String), crashed(node: String), dropped
+    }
+}
