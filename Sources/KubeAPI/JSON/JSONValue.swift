@@ -2,6 +2,8 @@
 ///
 /// Objects keep their members sorted by the keys' Unicode scalars, which is the order in which
 /// `kubectl` prints them, and which makes every iteration deterministic.
+///
+/// Equality is that of Unicode scalars, and tells `1` from `1.0`, as Go does.
 public enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -31,6 +33,19 @@ public enum JSONValue: Sendable, Equatable {
         if case .int(let int) = self { int } else { nil }
     }
 
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.bool(let left), .bool(let right)): left == right
+        case (.int(let left), .int(let right)): left == right
+        case (.double(let left), .double(let right)): left == right
+        case (.string(let left), .string(let right)): left.hasSameScalars(as: right)
+        case (.array(let left), .array(let right)): left == right
+        case (.object(let left), .object(let right)): left == right
+        default: false
+        }
+    }
+
     /// The member `key` of an object; nil for anything else, and where there is none.
     public subscript(key: String) -> JSONValue? { object?[key] }
 }
@@ -42,6 +57,11 @@ public struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     public private(set) var members: [Member] = []
 
     public init() {}
+
+    /// Members that are sorted by key already, each key once.
+    init(sorted members: [Member]) {
+        self.members = members
+    }
 
     /// Later members win over earlier ones of the same key.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {

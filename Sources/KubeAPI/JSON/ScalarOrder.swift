@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 extension StringProtocol {
     /// Whether both have the same Unicode scalars.
     ///
@@ -11,5 +19,35 @@ extension StringProtocol {
     @inlinable
     public func precedes(_ other: some StringProtocol) -> Bool {
         utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+extension String {
+    /// Whether both have the same Unicode scalars.
+    ///
+    /// Swift's `==` also calls composed and decomposed forms equal; Kubernetes and CEL don't.
+    public func hasSameScalars(as other: String) -> Bool {
+        utf8.count == other.utf8.count && byteOrder(other) == 0
+    }
+
+    /// Whether this sorts before `other` by Unicode scalars (for UTF-8, the order of the bytes).
+    public func precedes(_ other: String) -> Bool {
+        byteOrder(other) < 0
+    }
+
+    /// Negative, zero or positive as this sorts before, with or after `other`.
+    private func byteOrder(_ other: String) -> Int {
+        let order = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in
+                guard let leftBytes = left.baseAddress, let rightBytes = right.baseAddress else {
+                    return left.count - right.count
+                }
+                let order = memcmp(leftBytes, rightBytes, min(left.count, right.count))
+                return order == 0 ? left.count - right.count : Int(order)
+            }
+        }
+        if case .some(.some(let order)) = order { return order }
+        if utf8.lexicographicallyPrecedes(other.utf8) { return -1 }
+        return utf8.elementsEqual(other.utf8) ? 0 : 1
     }
 }
