@@ -14,6 +14,9 @@ public struct APIServer: Sendable {
     /// What happened to a request inside the server, stage by stage; for the trace.
     public private(set) var stages: [Stage] = []
 
+    /// Whether ``stages`` are noted.
+    public var keepsStages = false
+
     public init() {}
 
     /// A request has arrived.

@@ -63,13 +63,7 @@ struct Agenda: Sendable {
         return (first.time, entry)
     }
 
-    /// Changes the next entry in place: a delivery to many watchers goes to one after another.
-    mutating func replaceNext(_ change: (inout Entry) -> Void) {
-        guard let first = heap.first else { return }
-        change(&slab[Int(first.entry)])
-    }
-
-    /// Calls `body` with every entry that waits, in no meaningful order.
+    /// Whether an entry that waits matches.
     func contains(where matches: (Entry) -> Bool) -> Bool {
         heap.contains { matches(slab[Int($0.entry)]) }
     }

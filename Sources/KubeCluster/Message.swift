@@ -1,6 +1,7 @@
 import Etcd
 import KubeAPI
 import KubeAPIServer
+import Network
 
 /// One entry of the agenda: a message on its way, or a timer.
 struct Entry: Sendable {
@@ -28,8 +29,8 @@ enum Message: Sendable {
     case reply(to: ActorID, Ref<APIRequest>, Token, Ref<APIReply>)
     /// A watch tells one watcher of a write.
     case deliver(watcher: Int, Revision)
-    /// A watch tells all nodes' watchers of a write, one after another from `next` on.
-    case deliverToNodes(family: NodeFamily, Revision, next: Int)
+    /// A watch tells all nodes' watchers of a write, one after another.
+    case deliverToNodes(family: NodeFamily, Revision)
     /// A watch tells one node's watcher of a write.
     case deliverToNode(family: NodeFamily, node: Int, Revision)
     /// A component (again) asks for a watch; the answer to that.
@@ -38,6 +39,14 @@ enum Message: Sendable {
     /// Kubelet to container runtime, and back.
     case call(node: Int, RuntimeCall)
     case report(node: Int, RuntimeReport)
+    /// The container runtime pulls an image: to the registry, and back. The report is what the
+    /// runtime will tell its kubelet; the duration is what the pull takes.
+    case registryAsked(node: Int, RuntimeReport, Micros)
+    case registryAnswered(node: Int, RuntimeReport)
+    /// A request got lost on the way, or its answer did.
+    case requestLost(ActorID, Token)
+    /// A request on the data path: from a Pod to a Service.
+    case flow(Flow)
     case timer(ActorID, TimerID)
     case start(ActorID)
     /// etcd's own housekeeping: leases that lapse, revisions that are compacted.

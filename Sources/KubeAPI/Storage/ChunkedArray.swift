@@ -38,4 +38,13 @@ public struct ChunkedArray<Element: Sendable>: Sendable {
     public mutating func grow(toHold index: Int, filling element: @autoclosure () -> Element) {
         while count <= index { append(element()) }
     }
+
+    /// How many elements a chunk holds.
+    public static var chunkLength: Int { chunkSize }
+
+    /// Removes the first `chunkLength` elements, which have to be there; the others move up.
+    public mutating func removeFirstChunk() {
+        chunks.removeFirst()
+        count -= Self.chunkSize
+    }
 }

@@ -10,9 +10,8 @@ public enum HopNote: Sendable, Equatable {
     case podIs(pod: String, phase: String, reason: String)
     case heartbeat(node: String)
     case event(reason: String, about: String)
-    case scale(name: String, replicas: Int)
     // The API server and etcd.
-    case write(key: String, condition: WriteCondition)
+    case write(key: String, isDeletion: Bool, condition: WriteCondition)
     case read(key: String)
     case committed(revision: Revision)
     case conflict
@@ -42,13 +41,8 @@ public enum HopNote: Sendable, Equatable {
     case refused(why: String)
     // Faults.
     case fault(Verb, object: String)
-    case lost(why: LossReason)
 
     public enum WriteCondition: Sendable, Equatable {
         case absent, unchanged(Revision), anything
-    }
-
-    public enum LossReason: Sendable, Equatable {
-        case partitioned(node: String), crashed(node: String), dropped
     }
 }
