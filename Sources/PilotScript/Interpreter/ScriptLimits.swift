@@ -1,0 +1,39 @@
+/// A thing a script may have only so much of.
+public enum ScriptLimit: String, Sendable, CaseIterable {
+    case steps, iterations, callDepth, memoryBytes, outputBytes
+}
+
+/// How much a script may do before it is stopped, so that a stranger's script can be run.
+///
+/// The counts of steps, iterations and output begin anew with each run; memory is what the
+/// variables hold. Virtual time is the host's to limit.
+public struct ScriptLimits: Sendable, Equatable {
+    /// Statements and stages of pipelines.
+    public var steps: Int
+    /// Turns of all loops together.
+    public var iterations: Int
+    /// Functions that are running at once.
+    public var callDepth: Int
+    /// Bytes of all variables and of any one text, as the host accounts them.
+    public var memoryBytes: Int
+    /// Bytes of output.
+    public var outputBytes: Int
+
+    public init(
+        steps: Int = 10_000_000, iterations: Int = 1_000_000, callDepth: Int = 100,
+        memoryBytes: Int = 256 << 20, outputBytes: Int = 64 << 20
+    ) {
+        self.steps = steps
+        self.iterations = iterations
+        self.callDepth = callDepth
+        self.memoryBytes = memoryBytes
+        self.outputBytes = outputBytes
+    }
+}
+
+/// What a run has used up.
+struct ScriptUsage: Sendable {
+    var steps = 0
+    var iterations = 0
+    var outputBytes = 0
+}
