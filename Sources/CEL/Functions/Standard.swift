@@ -67,6 +67,7 @@ extension Library {
 
     private static let match: Overload.Body = { (arguments: [Value], meter) throws(Problem) in
         let pattern = try Pattern(try arguments.string(1))
+        try meter.charge(pattern.size)
         return .bool(try pattern.matches(try arguments.string(0), &meter))
     }
 }
