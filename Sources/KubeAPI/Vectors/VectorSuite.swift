@@ -65,6 +65,7 @@ public enum VectorSuite {
         "human_duration.json": HumanDurationVectors.check,
         "labels_selector.json": SelectorVectors.check,
         "quantity.json": QuantityVectors.check,
+        "strategic_merge_patch.json": StrategicMergeVectors.check,
     ]
 }
 
