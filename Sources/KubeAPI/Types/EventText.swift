@@ -8,8 +8,8 @@ public enum EventText: Sendable, Equatable {
     case pulling(image: String)
     case pulled(image: String, seconds: Double, bytes: Int)
     case alreadyPresent(image: String)
-    case containerCreated(name: String)
-    case containerStarted(name: String)
+    case containerCreated
+    case containerStarted
     case stopping(name: String)
     case podCreated(name: String)
     case podDeleted(name: String)
@@ -25,9 +25,9 @@ public enum EventText: Sendable, Equatable {
             "Successfully pulled image \"\(image)\" in \(Self.seconds(seconds)) "
                 + "(\(Self.seconds(seconds)) including waiting). Image size: \(bytes) bytes."
         case .alreadyPresent(let image):
-            "Container image \"\(image)\" already present on machine"
-        case .containerCreated(let name): "Created container: \(name)"
-        case .containerStarted(let name): "Started container \(name)"
+            "Container image \"\(image)\" already present on machine and can be accessed by the pod"
+        case .containerCreated: "Container created"
+        case .containerStarted: "Container started"
         case .stopping(let name): "Stopping container \(name)"
         case .podCreated(let name): "Created pod: \(name)"
         case .podDeleted(let name): "Deleted pod: \(name)"
