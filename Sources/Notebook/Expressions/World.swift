@@ -1,0 +1,106 @@
+import CEL
+import KubeAPI
+import KubeCluster
+import Phrasebook
+import Synchronization
+
+/// What expressions can see of the cluster while they are evaluated.
+struct Sight: Sendable {
+    let view: View
+    let namespace: String
+
+    /// The objects of `kind` in the namespace whose labels match, sorted by name.
+    func objects(_ kind: Kind, _ selector: Selector) -> [CEL.Value] {
+        var found: [(String, KubeObject, Revision)] = []
+        view.forEach(kind) { slot, object in
+            let metadata = object.metadata
+            guard selector.matches(metadata.labels),
+                !kind.info.isNamespaced || metadata.namespace.hasSameScalars(as: namespace)
+            else { return }
+            found.append((metadata.name, object, view.item(kind, slot)?.revision ?? 0))
+        }
+        found.sort { $0.0.precedes($1.0) }
+        return found.map { Self.value($0.1, $0.2) }
+    }
+
+    /// The object of `kind` called `name`; nil where there is none.
+    func object(_ kind: Kind, _ name: String) -> CEL.Value? {
+        let key = ObjectKey(kind, namespace: kind.info.isNamespaced ? namespace : "", name: name)
+        guard let slot = view.slot(of: key), let item = view.item(kind, slot) else { return nil }
+        return Self.value(item.object, item.revision)
+    }
+
+    private static func value(_ object: KubeObject, _ revision: Revision) -> CEL.Value {
+        CEL.Value(.object(object.document(revision: revision)))
+    }
+}
+
+/// The place where the functions of expressions find the cluster.
+///
+/// Functions are compiled once and called on whatever the cluster is at that moment, so the
+/// session lends them its view for the time of an evaluation.
+final class World: Sendable {
+    private let sight = Mutex<Sight?>(nil)
+
+    /// Evaluates `body` with `newSight` in place.
+    func with<Result>(_ newSight: Sight?, _ body: () throws -> Result) rethrows -> Result {
+        sight.withLock { $0 = newSight }
+        defer { sight.withLock { $0 = nil } }
+        return try body()
+    }
+
+    private func look<Result>(_ body: (Sight) throws -> Result) throws -> Result {
+        guard let sight = sight.withLock({ $0 }) else {
+            throw Problem.invalidArgument(.noCluster)
+        }
+        return try body(sight)
+    }
+
+    /// The functions by which expressions reach objects: `pods("app=web")`, `rc("web")`.
+    var functions: [FunctionDeclaration] { Kind.allCases.flatMap(functions(of:)) }
+
+    private func functions(of kind: Kind) -> [FunctionDeclaration] {
+        let info = kind.info
+        let plural = info.plural == info.singular ? [] : [info.plural]
+        let list = plural.map { name in
+            FunctionDeclaration(
+                name, .expressionObjects(kind: info.name),
+                [
+                    .function([.string], .list(.dyn)) { [self] arguments in
+                        try list(kind, arguments[0].string ?? "")
+                    },
+                    .function([], .list(.dyn)) { [self] _ in try list(kind, "") },
+                ])
+        }
+        let single = ([info.singular] + info.shortNames).map { name in
+            FunctionDeclaration(
+                name, .expressionObject(kind: info.name),
+                [
+                    .function([.string], .dyn) { [self] arguments in
+                        try one(kind, arguments[0].string ?? "")
+                    }
+                ])
+        }
+        return list + single
+    }
+
+    private func list(_ kind: Kind, _ selector: String) throws -> CEL.Value {
+        let parsed: Selector
+        do {
+            parsed = try Selector(parsing: selector)
+        } catch {
+            throw Problem.invalidArgument(error.text)
+        }
+        return try look { .list($0.objects(kind, parsed)) }
+    }
+
+    private func one(_ kind: Kind, _ name: String) throws -> CEL.Value {
+        try look { sight in
+            guard let object = sight.object(kind, name) else {
+                throw Problem.invalidArgument(
+                    .noSuchObject(kind: kind.info.name, name: name, namespace: sight.namespace))
+            }
+            return object
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import CEL
+import KubeAPI
+import KubeCluster
+import Kubectl
+import Phrasebook
+import PilotScript
+
+/// What a person works in: clusters, the language's host, and where output goes.
+///
+/// A session runs commands of three sorts: kubectl's, the cluster commands that kubectl lacks,
+/// and those that move time. It is a value; the sinks are the only way out of it.
+public struct Session: Sendable {
+    /// Where texts go.
+    public struct Sinks: Sendable {
+        /// Results.
+        public var output: @Sendable (String) -> Void
+        /// Diagnostics, warnings and the trace as text.
+        public var diagnostics: @Sendable (String) -> Void
+        /// The trace as JSON Lines, if it is wanted.
+        public var traceFile: (@Sendable (String) -> Void)?
+
+        public init(
+            output: @escaping @Sendable (String) -> Void,
+            diagnostics: @escaping @Sendable (String) -> Void,
+            traceFile: (@Sendable (String) -> Void)? = nil
+        ) {
+            self.output = output
+            self.diagnostics = diagnostics
+            self.traceFile = traceFile
+        }
+    }
+
+    /// What of the trace is written to the diagnostics while commands run.
+    public enum TraceStyle: String, Sendable, CaseIterable {
+        case none, text, json
+    }
+
+    public var sinks: Sinks
+    public var language: Phrasebook.Language
+    /// The seed of clusters that are created without one.
+    public var defaultSeed: UInt64
+    public var traceStyle = TraceStyle.none
+    /// The directory that `apply -f` and `source` may read from; nil for the current one.
+    public var baseDirectory: String?
+    /// Reads files for `apply -f` and `source`.
+    public var files: any FileReader
+    /// Whether to stop what is running.
+    public var isCancelled: @Sendable () -> Bool = { false }
+    /// Whether commands leave their consequences pending; the REPL settles otherwise.
+    public var isStepping = false
+
+    var clusters: [ClusterEntry] = []
+    var currentIndex: Int?
+    let world = World()
+    var environment: Environment
+
+    public init(
+        sinks: Sinks, language: Phrasebook.Language = .english, defaultSeed: UInt64 = 1,
+        files: any FileReader = NoFiles()
+    ) {
+        self.sinks = sinks
+        self.language = language
+        self.defaultSeed = defaultSeed
+        self.files = files
+        environment = Environment(
+            variables: ["trace": .dyn, "it": .dyn, "hop": .dyn, "now": .timestamp],
+            functions: world.functions, libraries: .kubernetes)
+    }
+
+    /// The cluster that commands work on.
+    public var current: Cluster? { currentIndex.map { clusters[$0].cluster } }
+
+    /// The names of the clusters, oldest first.
+    public var clusterNames: [String] { clusters.map(\.cluster.name) }
+
+    /// The namespace that commands work in.
+    public var namespace: String { currentIndex.map { clusters[$0].namespace } ?? "default" }
+
+    /// Changes the current cluster.
+    ///
+    /// - Throws: a refusal when there is none yet.
+    mutating func withCurrent<Result>(
+        _ body: (inout ClusterEntry) throws(CommandFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        guard let currentIndex else { throw CommandFailure(.noCluster, example: Self.creation) }
+        return try body(&clusters[currentIndex])
+    }
+
+    /// How a cluster is made; shown where there is none.
+    static let creation = "cluster create demo --nodes=3"
+}
+
+/// Why a command of the session was refused.
+struct CommandFailure: Error, Sendable {
+    enum Kind: Sendable { case refused, usage, interrupted, limit }
+
+    var kind = Kind.refused
+    var text: Text
+    /// The word of the command line that is to blame.
+    var word: Int?
+    var suggestion: String?
+    var example: String?
+
+    init(
+        _ text: Text, kind: Kind = .refused, word: Int? = nil, suggestion: String? = nil,
+        example: String? = nil
+    ) {
+        self.text = text
+        self.kind = kind
+        self.word = word
+        self.suggestion = suggestion
+        self.example = example
+    }
+}
