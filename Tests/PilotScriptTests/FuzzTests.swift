@@ -26,6 +26,8 @@ struct Seeded {
 struct ScriptGenerator {
     var random: Seeded
     private let names = ["a", "b", "n", "it", "list"]
+    private let stages = ["grep -n a", "head -2", "size(it)", "wc", "sort -r"]
+    private let operators = ["+", "==", "<", "&&", "||"]
 
     init(seed: UInt64) { random = Seeded(seed) }
 
@@ -45,7 +47,7 @@ struct ScriptGenerator {
         case 2: return command()
         case 3:
             return
-                "\(command()) | \(random.pick(["grep -n a", "head -2", "size(it)", "wc", "sort -r"]))"
+                "\(command()) | \(random.pick(stages))"
         case 4: return "let \(random.pick(names)) = $(\(command()))"
         case 5: return "expect \(expression(0)) within 3s : \"m ${\(expression(0))}\""
         case 6: return "read <<END | cat\n${\(expression(0))} $(X)\nEND"
@@ -82,7 +84,7 @@ struct ScriptGenerator {
         case 3: return "true"
         case 4:
             return
-                "\(expression(depth + 1)) \(random.pick(["+", "==", "<", "&&", "||"])) \(expression(depth + 1))"
+                "\(expression(depth + 1)) \(random.pick(operators)) \(expression(depth + 1))"
         case 5: return "[\(expression(depth + 1)),\n \(expression(depth + 1))]"
         case 6: return "f\(random.below(3))(\(expression(depth + 1)))"
         default: return "(\(expression(depth + 1)))"
