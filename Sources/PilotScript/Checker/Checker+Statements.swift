@@ -2,6 +2,8 @@ extension Checker {
     mutating func check(
         _ statement: Statement, _ unit: inout CheckUnit<Host>, _ host: inout Host
     ) {
+        // More would not be shown, and looking for what was meant takes time.
+        guard diagnostics.count < Parser.diagnosticLimit else { return }
         switch statement.kind {
         case .commands(let pipelines):
             for pipeline in pipelines { check(pipeline, &unit, &host) }

@@ -62,6 +62,9 @@ public struct ScriptFailure: Error, Sendable {
         ScriptFailure(.refused, .host(text), range: range)
     }
 
+    /// Whether waiting may go on after it: the thing may not be there yet.
+    public var isAbsorbable: Bool { kind == .refused || kind == .expectation }
+
     /// Somebody pressed Ctrl-C.
     public static let interrupted = ScriptFailure(.interrupted, .failure(.interrupted))
 

@@ -41,7 +41,7 @@ extension Interpreter {
         let expression = program.expressions[node.index]
         do throws(ScriptFailure) {
             let holds = try host.wait(until: expression, microseconds: microseconds, in: &self)
-            if let failure = takePending(), failure.kind != .refused { throw failure }
+            if let failure = takePending(), !failure.isAbsorbable { throw failure }
             return holds
         } catch {
             throw takePending() ?? located(error, node.range, program)

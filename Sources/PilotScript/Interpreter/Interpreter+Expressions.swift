@@ -59,7 +59,8 @@ extension Interpreter {
             return try enter(name, arguments, &host)
         } catch {
             let located = located(error)
-            if pending == nil { pending = located }
+            // A limit outweighs a refusal that an expression absorbed before.
+            if pending.map({ $0.isAbsorbable }) ?? true { pending = located }
             throw located
         }
     }

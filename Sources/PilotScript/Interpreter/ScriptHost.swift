@@ -46,7 +46,10 @@ public protocol ScriptHost: Sendable {
         _ expression: Expression, in interpreter: inout Interpreter<Self>
     ) throws(ScriptFailure) -> Value
 
-    /// Lets time pass until an expression is true; an evaluation error means not yet.
+    /// Lets time pass until an expression is true.
+    ///
+    /// A failure that is ``ScriptFailure/isAbsorbable`` means not yet; any other is to be thrown
+    /// on.
     ///
     /// - Parameter microseconds: How much virtual time may pass.
     /// - Returns: Whether it became true in time.

@@ -152,17 +152,10 @@ extension Parser {
             return true
         case Byte.greater: throw unsupported(following == Byte.greater ? ">>" : ">")
         case Byte.closeBrace: return !(depth > 0 && scanner.isLone(Byte.closeBrace))
-        case Byte.openBrace where scanner.isLone(Byte.openBrace) && isLast(start + 1):
+        case Byte.openBrace where scanner.isLone(Byte.openBrace):
             throw blockWithoutWord(words)
         default: return true
         }
-    }
-
-    private func isLast(_ index: Int) -> Bool {
-        var index = index
-        while let byte = scanner.byte(at: index), byte.isBlank { index += 1 }
-        let byte = scanner.byte(at: index)
-        return byte == nil || byte == Byte.newline || byte == Byte.hash
     }
 
     private func unsupported(_ text: String) -> SyntaxError {
