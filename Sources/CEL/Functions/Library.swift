@@ -53,6 +53,6 @@ struct Library: Sendable {
     let functions: [FunctionDeclaration]
 
     static let all: [Library] = [
-        standard
+        standard, strings, lists, optionals, encoders, math, sets,
     ]
 }
