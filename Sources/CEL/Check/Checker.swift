@@ -169,16 +169,18 @@ struct Checker {
         let known = found.count
         _ = infer(target)
         var shown = name
+        var place = expression.focus
         if found.count > known, let prefix = target.qualifiedName?.name,
             environment.hasNamespace(prefix)
         {
             found.removeLast(found.count - known)
             shown = prefix + "." + name
+            place = expression.start..<place.upperBound
         }
         for argument in arguments { _ = infer(argument) }
         return report(
             .undeclaredFunction(name: shown, container: environment.container),
-            at: expression.focus)
+            at: place)
     }
 
     /// The result of the signatures that take the arguments; `dyn` when they don't agree on one.
