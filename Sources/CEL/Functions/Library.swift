@@ -53,6 +53,7 @@ struct Library: Sendable {
     let functions: [FunctionDeclaration]
 
     static let all: [Library] = [
-        standard
+        standard, strings, lists, optionals, encoders, math, sets, regex, quantity, network, url,
+        semver, formats, jsonPatch,
     ]
 }

@@ -79,10 +79,10 @@ extension String {
     }
 }
 
-extension [UInt8] {
+extension Array where Element: Equatable {
     /// Where `part` first occurs, at `start` or later: Knuth, Morris and Pratt's search, whose
     /// time grows with the sum of the lengths.
-    func firstIndex(of part: [UInt8], from start: Int = 0) -> Int? {
+    func firstIndex(of part: [Element], from start: Int = 0) -> Int? {
         if part.isEmpty { return start <= count ? start : nil }
         var borders = [0]
         var length = 0

@@ -53,7 +53,8 @@ public enum CELScanner {
         scan.run()
         let utf8 = text.utf8
         return Extent(
-            end: utf8.index(start, offsetBy: scan.end), next: utf8.index(start, offsetBy: scan.next),
+            end: utf8.index(start, offsetBy: scan.end),
+            next: utf8.index(start, offsetBy: scan.next),
             isComplete: scan.isComplete)
     }
 }

@@ -33,14 +33,13 @@ func compareNumbers(_ left: Value, _ right: Value) -> Ordering? {
     }
 }
 
-/// Compares without rounding: an integer beyond 2^53 isn't converted to a double.
+/// Compares as doubles what is in the integers' range, as the other implementations do: the
+/// greatest int64 and 2^63 are then equal.
 private func compare<I: FixedWidthInteger>(_ integer: I, _ double: Double) -> Ordering {
     if double.isNaN { return .unordered }
-    if double >= Double(I.max) { return .less }
+    if double > Double(I.max) { return .less }
     if double < Double(I.min) { return .greater }
-    let whole = I(double.rounded(.down))
-    if integer != whole { return Ordering(integer, whole) }
-    return double.rounded(.down) < double ? .less : .equal
+    return Ordering(Double(integer), double)
 }
 
 extension Value {

@@ -58,14 +58,13 @@ public protocol OpaqueValue: Sendable {
 
 extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
-    ExpressibleByNilLiteral, ExpressibleByDictionaryLiteral
+    ExpressibleByDictionaryLiteral
 {
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(integerLiteral value: Int64) { self = .int(value) }
     public init(floatLiteral value: Double) { self = .double(value) }
     public init(stringLiteral value: String) { self = .string(value) }
     public init(arrayLiteral elements: Value...) { self = .list(elements) }
-    public init(nilLiteral: ()) { self = .null }
 
     /// A map with string keys, in the order written; a later entry wins over an earlier one.
     public init(dictionaryLiteral elements: (String, Value)...) {
