@@ -1,0 +1,201 @@
+import KubeAPI
+import KubeCluster
+import Phrasebook
+
+extension SessionCommand {
+    static let timeCommands = [
+        SessionCommand(
+            "step", "[N | COMMAND …]", count: 0...200, .commandStep,
+            examples: ["step", "step 5", "step create rc web --image=nginx --replicas=3"]
+        ) { (session, arguments) throws(CommandFailure) in try session.step(arguments) },
+        SessionCommand(
+            "next", .commandNext, examples: ["next"]
+        ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.next) },
+        SessionCommand(
+            "resume", .commandResume, examples: ["resume"]
+        ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.resume) },
+        SessionCommand(
+            "settle", .commandSettle, examples: ["settle"]
+        ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.settle) },
+        SessionCommand(
+            "until", "COMPONENT | CEL", .commandUntil,
+            examples: ["until kube-scheduler", "until hop.verb == \"bind\""],
+            takesExpression: true
+        ) { (session, arguments) throws(CommandFailure) in try session.runUntil(arguments) },
+        SessionCommand(
+            "advance", "DURATION", count: 1...1, .commandAdvance, examples: ["advance 30s"]
+        ) { (session, arguments) throws(CommandFailure) in try session.advance(arguments) },
+        SessionCommand(
+            "breakpoint", "[COMPONENT | CEL | clear]", .commandBreakpoint,
+            examples: [
+                "breakpoint kubelet@node-1", "breakpoint hop.verb == \"bind\"", "breakpoint clear",
+            ],
+            takesExpression: true
+        ) { (session, arguments) throws(CommandFailure) in try session.setBreakpoint(arguments) },
+        SessionCommand(
+            "back", "[N]", count: 0...1, .commandBack, examples: ["back", "back 10"]
+        ) { (session, arguments) throws(CommandFailure) in try session.back(arguments) },
+        SessionCommand(
+            "stepping", "on|off", count: 1...1, .commandStepping, examples: ["stepping on"]
+        ) { (session, arguments) throws(CommandFailure) in
+            guard ["on", "off"].contains(arguments[0]) else {
+                throw CommandFailure(
+                    .onOrOff(arguments[0]), word: arguments.word(0), example: "stepping on")
+            }
+            session.isStepping = arguments[0] == "on"
+            return CommandOutput(session.isStepping ? .steppingOn : .steppingOff, session.language)
+        },
+    ]
+}
+
+extension Session {
+    /// How far the commands that move time go.
+    enum Run {
+        case next, resume, settle
+    }
+
+    /// Lets time run until nothing but heartbeats is left, or a breakpoint matches.
+    mutating func runToBreakpoint(_ run: Run) throws(CommandFailure) -> CommandOutput {
+        let start = try withCurrent { (entry) throws(CommandFailure) in entry.cluster.now }
+        let reason = try moveTime(atMost: Cluster.settleLimit) { (cluster: borrowing Cluster, _) in
+            cluster.isSettled
+        }
+        return describe(reason, since: start)
+    }
+
+    func describe(_ reason: StopReason, since start: Timestamp) -> CommandOutput {
+        guard let current else { return CommandOutput() }
+        let passed = Cluster.seconds(current.now.microseconds - start.microseconds)
+        switch reason {
+        case .settled, .reached, .idle:
+            return CommandOutput(.settled(after: passed), language)
+        case .timeIsUp:
+            return CommandOutput(.gaveUp(after: passed, pending: current.pendingCount), language)
+        case .breakpoint(let hop):
+            return CommandOutput(
+                Text.stoppedAt(hop: hop)(language) + "\n"
+                    + (current.trace[hop].map { current.text(of: $0, in: language) + "\n" } ?? ""))
+        case .interrupted:
+            return CommandOutput(.interruptedAfter(passed), language)
+        }
+    }
+
+    /// Moves time on until `isDone`, a breakpoint, the limit or Ctrl-C.
+    ///
+    /// - Parameter isDone: is asked after each hop, with the number of the newest one.
+    mutating func moveTime(
+        atMost limit: Micros, stopsAtBreakpoints: Bool = true,
+        until isDone: (borrowing Cluster, HopNumber) throws(CommandFailure) -> Bool
+    ) throws(CommandFailure) -> StopReason {
+        let reason = try withCurrent { (entry) throws(CommandFailure) -> StopReason in
+            let end = Timestamp(microseconds: entry.cluster.now.microseconds + limit)
+            var looked = entry.cluster.trace.count
+            while true {
+                if isCancelledNow { return .interrupted }
+                if try isDone(entry.cluster, entry.cluster.trace.count) { return .reached }
+                guard entry.cluster.hasPlans else { return .idle }
+                guard entry.cluster.advanceOne(notBeyond: end) else { return .timeIsUp }
+                let newest = entry.cluster.trace.count
+                if newest > looked, stopsAtBreakpoints, !entry.breakpoints.isEmpty,
+                    let hop = entry.cluster.trace[newest],
+                    try matches(entry.breakpoints, hop, entry.cluster)
+                {
+                    return .breakpoint(newest)
+                }
+                looked = newest
+            }
+        }
+        writeTrace()
+        return reason
+    }
+
+    mutating func runUntil(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
+        guard let text = arguments.expression, let condition = try hopCondition(text) else {
+            throw CommandFailure(
+                .missingArgument(arguments.command.arguments), kind: .usage,
+                example: arguments.command.examples[0])
+        }
+        let start = try withCurrent { (entry) throws(CommandFailure) in entry.cluster }
+        var looked = start.trace.count
+        let world = world
+        let namespace = namespace
+        var found: HopNumber?
+        let reason = try moveTime(atMost: Cluster.settleLimit) {
+            (cluster: borrowing Cluster, newest) throws(CommandFailure) in
+            if newest > looked, let hop = cluster.trace[newest] {
+                looked = newest
+                if try condition.matches(hop, copy cluster, world, namespace) { found = newest }
+            }
+            return found != nil || cluster.isSettled
+        }
+        if let found { return describe(.breakpoint(found), since: start.now) }
+        if case .reached = reason { return CommandOutput(.neverCame(text.text), language) }
+        return describe(reason, since: start.now)
+    }
+
+    mutating func advance(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
+        let duration = try arguments.duration(arguments[0], word: arguments.word(0))
+        guard duration >= 0 else {
+            throw CommandFailure(.notADuration(arguments[0]), word: arguments.word(0))
+        }
+        let start = try withCurrent { (entry) throws(CommandFailure) in entry.cluster.now }
+        let reason = try moveTime(atMost: duration) { (_: borrowing Cluster, _) in false }
+        if case .timeIsUp = reason {
+            return CommandOutput(.advanced(by: Cluster.seconds(duration)), language)
+        }
+        return describe(reason, since: start)
+    }
+
+    mutating func setBreakpoint(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
+        guard let text = arguments.expression, !text.text.isBlank else {
+            let breakpoints = try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints }
+            if breakpoints.isEmpty { return CommandOutput(.noBreakpoints, language) }
+            return CommandOutput(breakpoints.map { $0.text + "\n" }.joined())
+        }
+        if text.text.trimmed == "clear" {
+            try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints = [] }
+            return CommandOutput(.breakpointsCleared, language)
+        }
+        guard let condition = try hopCondition(text) else { return CommandOutput() }
+        let breakpoint = Breakpoint(text: text.text.trimmed, condition: condition)
+        try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints.append(breakpoint) }
+        return CommandOutput(.breakpointSet(breakpoint.text), language)
+    }
+
+    mutating func back(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
+        var count = 1
+        if let first = arguments.positional.first {
+            guard let number = Int(first.text), number > 0 else {
+                throw CommandFailure(
+                    .notANumber(first.text, 1, Int.max), word: first.word, example: "back 10")
+            }
+            count = number
+        }
+        let target = try withCurrent { (entry) throws(CommandFailure) -> HopNumber in
+            let target = entry.cluster.trace.count - count
+            guard target >= entry.bootHops, let past = entry.timeline.rewind(to: target) else {
+                entry.timeline.remember(entry.cluster)
+                throw CommandFailure(
+                    .tooFarBack(hops: entry.cluster.trace.count - entry.bootHops))
+            }
+            entry.cluster = past
+            entry.timeline.remember(past)
+            entry.suspended = nil
+            entry.writtenHops = min(entry.writtenHops, target)
+            return target
+        }
+        return CommandOutput(.backAt(hop: target), language)
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        var text = Substring(self)
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
