@@ -135,3 +135,32 @@ extension Text {
             zh: "\"\(input)\" 不是像 2026-01-01T00:00:00Z 这样的时间（\(message)）")
     }
 }
+
+// MARK: Patches
+
+extension Text {
+    public static func patch(message: String) -> Text {
+        Text(
+            en: "the patch can't be applied: \(message)", zh: "无法应用这个补丁：\(message)")
+    }
+
+    public static func patchConflict(message: String) -> Text {
+        Text(
+            en: "the patch would undo changes that were made since: \(message)",
+            zh: "这个补丁会撤销之后所做的更改：\(message)")
+    }
+
+    public static func jsonPatchStep(_ number: Int, message: String) -> Text {
+        Text(
+            en: "step \(number) of the JSON patch can't be taken: \(message)",
+            zh: "JSON 补丁的第 \(number) 步无法执行：\(message)")
+    }
+}
+
+// MARK: JSONPath
+
+extension Text {
+    public static func jsonPath(message: String) -> Text {
+        Text(en: message, zh: "JSONPath 有问题：\(message)")
+    }
+}

@@ -27,20 +27,19 @@ public struct FieldSelector: Sendable, Equatable {
     ///
     /// - Throws: ``SelectorError`` with the API server's message and the position.
     public init(parsing text: String) throws(SelectorError) {
-        var terms: [(text: String, term: Term)] = []
+        var terms: [Term] = []
         var offset = 0
         for part in Self.split(Array(text.utf8)) {
             defer { offset += part.count + 1 }
             if part.isEmpty { continue }
-            let partText = String(decoding: part, as: UTF8.self)
             guard let term = Self.term(part) else {
                 throw SelectorError(
-                    reason: .notUnderstood(partText), input: text, offset: offset,
-                    isInRequirement: false)
+                    reason: .notUnderstood(String(decoding: part, as: UTF8.self)), input: text,
+                    offset: offset, isInRequirement: false)
             }
-            terms.append((partText, term))
+            terms.append(term)
         }
-        self.terms = terms.sorted { $0.text.precedes($1.text) }.map(\.term)
+        self.terms = terms.sorted { $0.description.precedes($1.description) }
     }
 
     public var isEmpty: Bool { terms.isEmpty }
@@ -109,12 +108,16 @@ public struct FieldSelector: Sendable, Equatable {
 
 extension FieldSelector: CustomStringConvertible {
     public var description: String {
-        terms.map { term in
-            let value = term.value.reduce(into: "") { text, character in
-                if "\\,=".contains(character) { text.append("\\") }
-                text.append(character)
-            }
-            return term.field + (term.isNegated ? "!=" : "=") + value
-        }.joined(separator: ",")
+        terms.map(\.description).joined(separator: ",")
+    }
+}
+
+extension FieldSelector.Term: CustomStringConvertible {
+    public var description: String {
+        let escaped = value.reduce(into: "") { text, character in
+            if "\\,=".contains(character) { text.append("\\") }
+            text.append(character)
+        }
+        return field + (isNegated ? "!=" : "=") + escaped
     }
 }
