@@ -29,13 +29,18 @@ public struct Etcd<Key: StoreKey, Value: Sendable>: Sendable {
         }
         if transaction.value == nil && current == 0 { return .failed(slot: slot, current: 0) }
         let revision = store.write(transaction.value, to: slot)
-        leases.attach(slot, to: transaction.value == nil ? nil : transaction.lease)
+        leases.attach(slot, to: transaction.value == nil ? nil : lease(for: transaction))
         return .committed(slot: slot, revision: revision)
     }
 
     /// Forgets what only readers older than `revision` could see.
     public mutating func compact(to revision: Revision) {
         store.compact(to: revision)
+    }
+
+    /// The lease that the transaction's value is tied to.
+    private mutating func lease(for transaction: Transaction<Key, Value>) -> LeaseID? {
+        transaction.lease ?? transaction.expiry.map { leases.lease(expiringAt: $0) }
     }
 
     /// Grants a lease that lapses at `expiry` unless it is kept alive.
@@ -83,12 +88,18 @@ public struct Transaction<Key: StoreKey, Value: Sendable>: Sendable {
     /// What to write; nil deletes.
     public var value: Value?
     public var lease: LeaseID?
+    /// When the value lapses, by a lease that it shares with others of the same expiry.
+    public var expiry: Timestamp?
 
-    public init(_ key: Key, if condition: Condition, write value: Value?, lease: LeaseID? = nil) {
+    public init(
+        _ key: Key, if condition: Condition, write value: Value?, lease: LeaseID? = nil,
+        expiry: Timestamp? = nil
+    ) {
         self.key = key
         self.condition = condition
         self.value = value
         self.lease = lease
+        self.expiry = expiry
     }
 }
 

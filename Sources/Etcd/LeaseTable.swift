@@ -22,6 +22,14 @@ struct LeaseTable: Sendable {
         return LeaseID(number: leases.count - 1)
     }
 
+    /// The newest lease where it lapses at `expiry`, else a new one that does.
+    mutating func lease(expiringAt expiry: Timestamp) -> LeaseID {
+        if leases.count > first, leases[leases.count - 1]?.expiry == expiry {
+            return LeaseID(number: leases.count - 1)
+        }
+        return grant(until: expiry)
+    }
+
     mutating func keepAlive(_ lease: LeaseID, until expiry: Timestamp) {
         leases[lease.number]?.expiry = expiry
     }

@@ -1,7 +1,7 @@
 /// How Go's `fmt` prints values, which many messages of the API contain.
-enum GoText {
+package enum GoText {
     /// `%q`: in double quotes, with everything that doesn't print escaped.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
