@@ -156,3 +156,11 @@ extension Text {
             zh: "JSON 补丁的第 \(number) 步无法执行：\(message)")
     }
 }
+
+// MARK: JSONPath
+
+extension Text {
+    public static func jsonPath(message: String) -> Text {
+        Text(en: message, zh: "JSONPath 有问题：\(message)")
+    }
+}

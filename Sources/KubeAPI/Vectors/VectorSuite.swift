@@ -63,6 +63,7 @@ public enum VectorSuite {
 
     private static let checks: [String: Check] = [
         "human_duration.json": HumanDurationVectors.check,
+        "jsonpath.json": JSONPathVectors.check,
         "labels_selector.json": SelectorVectors.check,
         "quantity.json": QuantityVectors.check,
         "strategic_merge_patch.json": StrategicMergeVectors.check,
