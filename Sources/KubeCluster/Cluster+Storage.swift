@@ -3,9 +3,6 @@ import KubeAPI
 import KubeAPIServer
 
 extension Cluster {
-    /// How long the API server keeps events.
-    private static let eventLife = Micros.seconds(3600)
-
     /// A request arrives at the API server.
     mutating func receive(
         _ entry: Entry, _ client: ActorID, _ request: Ref<APIRequest>, _ token: Token
@@ -19,9 +16,10 @@ extension Cluster {
 
     /// Hands a call to the API server and does what it wants.
     mutating func submit(_ call: Call) {
+        var call = call
         apiServer.keepsStages = trace.isRecording
         let step = apiServer.receive(
-            call, store: etcd.store, now: now, random: &turn.random)
+            &call, store: etcd.store, now: now, random: &turn.random)
         trace.addStages(apiServer.stages, of: cause)
         follow(step, call)
     }
@@ -63,11 +61,11 @@ extension Cluster {
         arrive(
             entry, from: .apiServer, to: .etcd, .txn,
             object(of: transaction.key), note: note(of: transaction))
-        var transaction = transaction
-        if transaction.key.kind == .event && transaction.value != nil {
-            transaction.lease = leaseForEvent()
-        }
         let result = etcd.commit(transaction)
+        if let expiry = transaction.expiry, !isExpiryPlanned {
+            isExpiryPlanned = true
+            plan(.expireLeases, at: expiry, isRoutine: true)
+        }
         lastCommitArrival = max(lastCommitArrival, now + draw(.commit))
         plan(.transacted(call, result), at: lastCommitArrival)
     }
@@ -142,28 +140,11 @@ extension Cluster {
         take(.reply(token, Ref(APIReply(failure))), client)
     }
 
-    /// The etcd lease for a new event: one serves a minute or a thousand events, as in the real
-    /// API server's lease manager.
-    private mutating func leaseForEvent() -> LeaseID {
-        if let lease = eventLease, lease.count < 1000, now - lease.granted < .seconds(60) {
-            eventLease?.count += 1
-            return lease.id
-        }
-        let expiry = now + Self.eventLife + .seconds(60)
-        let id = etcd.grantLease(until: expiry)
-        if eventLease == nil { plan(.expireLeases, at: expiry, isRoutine: true) }
-        eventLease = EventLease(id: id, granted: now, count: 1)
-        return id
-    }
-
     /// Deletes the keys whose lease has lapsed, and comes again when the next one does.
     mutating func expireLeases() {
         for revision in etcd.revokeLapsed(at: now) { broadcast(revision) }
-        if let next = etcd.nextExpiry {
-            plan(.expireLeases, at: next, isRoutine: true)
-        } else {
-            eventLease = nil
-        }
+        isExpiryPlanned = etcd.nextExpiry != nil
+        if let next = etcd.nextExpiry { plan(.expireLeases, at: next, isRoutine: true) }
     }
 
     /// Forgets history that is older than five minutes, as the API server tells etcd to, but none

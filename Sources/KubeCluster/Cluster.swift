@@ -29,7 +29,8 @@ public struct Cluster: Sendable {
 
     var agenda = Agenda()
     var etcd = Etcd<ObjectKey, KubeObject>()
-    var eventLease: EventLease?
+    /// Whether the next lapse of an etcd lease is planned.
+    var isExpiryPlanned = false
     var apiServer = APIServer()
     var controllers = ControllerManager()
     var scheduler = Scheduler()
@@ -111,11 +112,4 @@ public struct Cluster: Sendable {
         case .path(let path): path
         }
     }
-}
-
-/// The etcd lease that new events are tied to, used again for a minute.
-struct EventLease: Sendable {
-    let id: LeaseID
-    let granted: Timestamp
-    var count: Int
 }

@@ -52,6 +52,9 @@ public struct Session: Sendable {
     var clusters: [ClusterEntry] = []
     var currentIndex: Int?
     let world = World()
+    let scriptCalls = ScriptCalls()
+    /// Whether consequences follow a command at once, as in the REPL.
+    public var settlesByItself = false
     var environment: Environment
 
     public init(
