@@ -19,6 +19,7 @@ public struct JSONWriter {
     private init(style: Style, order: ((JSONObject) -> [JSONObject.Member])?) {
         self.style = style
         self.order = order
+        bytes.reserveCapacity(1024)
     }
 
     /// The text of `value`, without a newline at the end.
@@ -99,7 +100,7 @@ public struct JSONWriter {
         var string = string
         string.withUTF8 { text in
             var start = 0
-            for index in text.indices {
+            for index in text.indices where Self.mayNeedEscape(text[index]) {
                 guard let escape = Self.escape(of: text, at: index) else { continue }
                 bytes.append(contentsOf: text[start..<index])
                 bytes.append(contentsOf: escape.text.utf8)
@@ -110,6 +111,12 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+            || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+            || byte == 0xE2
+    }
+
     /// What is written for the character at `index`, and its length in bytes, where it can't stand
     /// for itself.
     private static func escape(
@@ -117,8 +124,6 @@ public struct JSONWriter {
     ) -> (text: String, length: Int)? {
         let byte = text[index]
         switch byte {
-        case 0x20, 0x21, 0x23...0x25, 0x27...0x3B, 0x3D, 0x3F...0x5B, 0x5D...0xE1, 0xE3...0xFF:
-            return nil
         case UInt8(ascii: "\""): return ("\\\"", 1)
         case UInt8(ascii: "\\"): return ("\\\\", 1)
         case 0x08: return ("\\b", 1)

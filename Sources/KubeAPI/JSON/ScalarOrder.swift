@@ -27,7 +27,14 @@ extension String {
     ///
     /// Swift's `==` also calls composed and decomposed forms equal; Kubernetes and CEL don't.
     public func hasSameScalars(as other: String) -> Bool {
-        utf8.count == other.utf8.count && byteOrder(other) == 0
+        utf8.count == other.utf8.count && (isIdentical(to: other) || byteOrder(other) == 0)
+    }
+
+    /// Whether both have the same representation: short texts, and those that share their memory.
+    private func isIdentical(to other: String) -> Bool {
+        guard MemoryLayout<String>.size == MemoryLayout<(UInt64, UInt64)>.size else { return false }
+        let left = unsafeBitCast(self, to: (UInt64, UInt64).self)
+        return left == unsafeBitCast(other, to: (UInt64, UInt64).self)
     }
 
     /// Whether this sorts before `other` by Unicode scalars (for UTF-8, the order of the bytes).
