@@ -194,8 +194,15 @@ struct Checker {
         for overload in overloads ?? [] where overload.takes(arguments.count) {
             types = before
             guard let type = types.match(overload, arguments) else { continue }
-            afterOne = result == nil ? types : before
-            result = result.map { $0 == type ? type : .dyn } ?? type
+            if result == nil {
+                result = type
+                afterOne = types
+                // What is known for sure takes the first; the rest may turn out to be any.
+                if arguments.allSatisfy({ before.isKnown($0) }) { break }
+            } else if result != type {
+                result = .dyn
+                afterOne = before
+            }
         }
         types = result == nil ? before : afterOne
         if let result { return result }

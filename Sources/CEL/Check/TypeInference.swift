@@ -26,6 +26,16 @@ struct TypeInference {
         }
     }
 
+    /// Whether nothing in the type is left open.
+    func isKnown(_ type: CELType) -> Bool {
+        switch shallow(type) {
+        case .dyn, .inferred, .parameter: false
+        case .list(let inner), .optional(let inner), .type(let inner): isKnown(inner)
+        case .map(let key, let value): isKnown(key) && isKnown(value)
+        default: true
+        }
+    }
+
     /// Whether a value of the type `actual` may be where `expected` is; learns what follows.
     mutating func assign(_ actual: CELType, to expected: CELType) -> Bool {
         let actual = shallow(actual)

@@ -116,7 +116,7 @@ extension Library {
                 }
             ]),
         FunctionDeclaration(
-            "sum", .celSum, [CELType.int, .uint, .double, .duration, .dyn].map(sum)),
+            "sum", .celSum, [CELType.int, .uint, .double, .duration].map(sum)),
     ]
 
     private static func precedes(_ left: Value, _ right: Value) throws(Problem) -> Bool {
@@ -139,23 +139,16 @@ extension Library {
         return best
     }
 
-    /// The sum of no elements is the type's zero; without a type, the integer 0.
+    /// The sum of no elements is 0. Whichever signature is taken, the elements decide.
     private static func sum(of type: CELType) -> Overload {
         method([.list(type)], type) { (a: [Value], meter) throws(Problem) in
             let list = try a.list(0)
-            guard var total = list.first else {
-                switch type {
-                case .uint: return .uint(0)
-                case .double: return .double(0)
-                case .duration: return .duration(Duration(nanoseconds: 0))
-                default: return .int(0)
-                }
+            guard var total = list.first else { return .int(0) }
+            guard [.int, .uint, .double, .duration].contains(total.type) else {
+                throw .noSuchOverload(function: "sum", types: a)
             }
             for element in list.dropFirst() {
                 try meter.charge()
-                if case .string = element {
-                    throw .noSuchOverload(function: "sum", types: [element])
-                }
                 total = try Arithmetic.apply(.add, total, element, &meter)
             }
             return total
