@@ -51,6 +51,8 @@ public struct Session: Sendable {
 
     var clusters: [ClusterEntry] = []
     var currentIndex: Int?
+    var past: [Past] = []
+    var undone: [Past] = []
     let world = World()
     let scriptCalls = ScriptCalls()
     /// Whether consequences follow a command at once, as in the REPL.

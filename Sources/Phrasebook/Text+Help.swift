@@ -1,0 +1,41 @@
+/// What the session says about itself.
+extension Text {
+    public static let helpOwn = Text(
+        en: "Commands for the cluster, its machines and time:", zh: "关于集群、机器和时间的命令：")
+    public static let helpKubectl = Text(
+        en: "kubectl's commands (with or without the word kubectl):",
+        zh: "kubectl 的命令（写不写 kubectl 都可以）：")
+    public static let helpMore = Text(
+        en: "help COMMAND shows one of them with its flags and examples.",
+        zh: "help 命令名 会显示这条命令的标志和示例。")
+    public static let helpExamples = Text(en: "Examples:", zh: "示例：")
+
+    public static func helpDocumentation(_ name: String) -> Text {
+        Text(
+            en: "In the Kubernetes documentation: \(name)", zh: "在 Kubernetes 文档中：\(name)")
+    }
+
+    public static func noSuchCommand(_ name: String) -> Text {
+        Text(en: "There is no command '\(name)'.", zh: "没有 “\(name)” 这条命令。")
+    }
+
+    public static func noSuchLanguage(_ word: String) -> Text {
+        Text(en: "'\(word)' is not one of en, zh.", zh: "“\(word)” 不在 en、zh 之中。")
+    }
+
+    public static let nothingToUndo = Text(en: "Nothing to take back.", zh: "没有可以撤销的命令。")
+    public static let nothingToRedo = Text(en: "Nothing to do again.", zh: "没有可以重做的命令。")
+
+    public static func undone(_ command: String) -> Text {
+        Text(en: "Taken back: \(command)", zh: "已撤销：\(command)")
+    }
+
+    public static func redone(_ command: String) -> Text {
+        Text(en: "Done again: \(command)", zh: "已重做：\(command)")
+    }
+
+    public static let mapUnbound = Text(en: "(no node yet)", zh: "（还没有节点）")
+    public static let mapNotJoined = Text(en: "not registered", zh: "尚未注册")
+    public static let mapCrashed = Text(en: "switched off", zh: "已关机")
+    public static let mapPartitioned = Text(en: "cut off", zh: "网络已切断")
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+import Notebook
+import Phrasebook
+
+/// Options that the REPL and `run` share.
+struct SessionOptions: ParsableArguments {
+    @Option(help: "The seed of clusters that are created without one.")
+    var seed: UInt64 = 1
+
+    @Option(name: .customLong("lang"), help: "The language of texts: en or zh.")
+    var language: Language = .fromEnvironment
+
+    @Option(help: "Write the trace to standard error while commands run: none, text or json.")
+    var trace: Session.TraceStyle = .none
+
+    @Option(help: "Write the trace to this file, as JSON Lines.")
+    var traceFile: String?
+
+    /// A session that writes to the process's standard streams.
+    func makeSession(files: any FileReader) throws -> Session {
+        let traceSink = try traceFile.map { try FileSink(path: $0) }
+        var session = Session(
+            sinks: Session.Sinks(
+                output: { Console.output($0) }, diagnostics: { Console.error($0) },
+                traceFile: traceSink.map { sink in { sink.write($0) } }),
+            language: language, defaultSeed: seed, files: files)
+        session.traceStyle = trace
+        return session
+    }
+}
+
+extension Language: ExpressibleByArgument {
+    /// Chinese where the locale says so, else English.
+    static var fromEnvironment: Language {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let pointer = getenv(name) else { continue }
+            let value = String(cString: pointer)
+            if !value.isEmpty { return value.hasPrefix("zh") ? .chinese : .english }
+        }
+        return .english
+    }
+}
+
+extension Session.TraceStyle: ExpressibleByArgument {}
