@@ -1,0 +1,139 @@
+import KubeAPI
+
+/// What Pods with the same tolerations, node rules and images think of each node's traits, kept
+/// until the node changes.
+struct TraitProfile: Sendable {
+    /// The verdict on one node.
+    struct Entry: Sendable {
+        /// The node's generation that the verdict is about; 0 for none.
+        var generation: UInt32 = 0
+        /// The weights of the preferred node affinity.
+        var preference: Int32 = 0
+        /// Untolerated `PreferNoSchedule` taints.
+        var taints: UInt16 = 0
+        var obstacle = Obstacle.none
+        /// Whether the node has one of the images.
+        var hasImages = false
+    }
+
+    /// The first filter that refuses a node for its traits.
+    enum Obstacle: UInt8, Sendable {
+        case none, notNamed, unschedulable, taint, affinity
+    }
+
+    let tolerations: [Toleration]
+    let rules: NodeAffinityRules
+    /// Numbers of the images that containers want in ``ImageTable``, one for each container.
+    let images: [Int]
+    /// How many containers there are, init containers included.
+    let containers: Int
+    var entries: [Entry] = []
+
+    init(_ spec: PodSpec, images table: inout ImageTable) {
+        tolerations = spec.tolerations
+        rules = NodeAffinityRules(spec)
+        let all = spec.initContainers + spec.containers
+        containers = all.count
+        images = all.map { table.intern(ImageLocality.normalized($0.image)) }
+    }
+
+    /// A text that is the same for Pods that can share a profile.
+    static func key(_ spec: PodSpec) -> String {
+        var text = JSONWriter.text(of: spec.nodeSelector.json)
+        if let affinity = spec.affinity?.nodeAffinity {
+            text += "\n" + JSONWriter.text(of: affinity.json)
+        }
+        for toleration in spec.tolerations { text += "\n" + JSONWriter.text(of: toleration.json) }
+        for container in spec.initContainers + spec.containers { text += "\n" + container.image }
+        return text
+    }
+
+    func judge(_ node: Node, generation: UInt32, images table: borrowing ImageTable, at number: Int)
+        -> Entry
+    {
+        var entry = Entry()
+        entry.generation = generation
+        entry.obstacle = obstacle(node)
+        guard entry.obstacle == .none else { return entry }
+        entry.preference = Int32(clamping: rules.score(node))
+        entry.taints = UInt16(clamping: TaintToleration.score(node, tolerations: tolerations))
+        entry.hasImages = images.contains { table.isPresent($0, on: number) }
+        return entry
+    }
+
+    private func obstacle(_ node: Node) -> Obstacle {
+        if let named = rules.named, !named.contains(where: { $0.hasSameScalars(as: node.metadata.name) })
+        {
+            return .notNamed
+        }
+        if NodeUnschedulable.filter(node, tolerations: tolerations) != nil { return .unschedulable }
+        if TaintToleration.filter(node, tolerations: tolerations) != nil { return .taint }
+        return rules.matches(node) ? .none : .affinity
+    }
+}
+
+extension TraitProfile.Obstacle {
+    var rejection: Rejection? {
+        switch self {
+        case .none: nil
+        case .notNamed: Rejection(.nodeAffinity, [.notAmongNamedNodes])
+        case .unschedulable: Rejection(.nodeUnschedulable, [.nodeUnschedulable])
+        case .taint: Rejection(.taintToleration, [.untoleratedTaint])
+        case .affinity: Rejection(.nodeAffinity, [.nodeAffinity])
+        }
+    }
+}
+
+/// Which nodes have which images.
+struct ImageTable: Sendable {
+    private var numbers: [String: Int] = [:]
+    /// By the image's number.
+    private var states: [State] = []
+    /// The images of each node.
+    private var ofNode: [[Int]] = []
+
+    private struct State: Sendable {
+        var bytes: Int64 = 0
+        var nodes = 0
+    }
+
+    mutating func intern(_ name: String) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = states.count
+        states.append(State())
+        return states.count - 1
+    }
+
+    func isPresent(_ image: Int, on node: Int) -> Bool {
+        node < ofNode.count && ofNode[node].contains(image)
+    }
+
+    /// Notes the images that a node reports; returns whether they are others than before.
+    mutating func set(_ node: Int, _ images: [ContainerImage]) -> Bool {
+        while ofNode.count <= node { ofNode.append([]) }
+        var new: [Int] = []
+        for image in images {
+            for name in image.names {
+                let number = intern(name)
+                if states[number].nodes == 0 { states[number].bytes = Int64(image.sizeBytes) }
+                if !new.contains(number) { new.append(number) }
+            }
+        }
+        guard new != ofNode[node] else { return false }
+        for image in ofNode[node] { states[image].nodes -= 1 }
+        for image in new { states[image].nodes += 1 }
+        ofNode[node] = new
+        return true
+    }
+
+    /// What the images of `wanted` that are on `node` are worth.
+    func sum(_ wanted: [Int], on node: Int, nodes: Int) -> Int64 {
+        guard node < ofNode.count else { return 0 }
+        return wanted.reduce(0) { sum, image in
+            guard ofNode[node].contains(image) else { return sum }
+            let state = states[image]
+            return sum &+ ImageLocality.scaled(
+                bytes: max(0, min(1 << 50, state.bytes)), nodesWithImage: state.nodes, nodes: nodes)
+        }
+    }
+}
