@@ -73,6 +73,7 @@ let package = Package(
         // Tests, organised like the sources.
         tests("KubeAPI", ["Phrasebook"]),
         tests("Etcd", ["KubeAPI"]),
+        tests("KubeAPIServer", ["KubeAPI", "Etcd"]),
         tests("KubeScheduler", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),
