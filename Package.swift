@@ -74,6 +74,7 @@ let package = Package(
         tests("KubeAPI", ["Phrasebook"]),
         tests("Etcd", ["KubeAPI"]),
         tests("KubeControllerManager", ["KubeAPI"]),
+        tests("KubeAPIServer", ["KubeAPI", "Etcd"]),
         tests("KubeScheduler", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),

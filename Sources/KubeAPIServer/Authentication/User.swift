@@ -27,14 +27,17 @@ struct User: Sendable, Equatable {
         case .kubelet: self.init("system:node:" + call.node, ["system:nodes"])
         case .kubeProxy: self.init("system:kube-proxy", [])
         case .etcd, .containerRuntime, .outside, .registry, .pod:
-            name = "system:anonymous"
-            groups = ["system:unauthenticated"]
+            self.init(name: "system:anonymous", groups: ["system:unauthenticated"])
         }
     }
 
-    private init(_ name: String, _ groups: [String]) {
+    private init(name: String, groups: [String]) {
         self.name = name
-        self.groups = groups + ["system:authenticated"]
+        self.groups = groups
+    }
+
+    private init(_ name: String, _ groups: [String]) {
+        self.init(name: name, groups: groups + ["system:authenticated"])
     }
 
     /// A service account of the namespace kube-system.

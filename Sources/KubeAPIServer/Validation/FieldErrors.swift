@@ -29,7 +29,11 @@ struct FieldErrors {
     }
 
     mutating func duplicate(_ path: FieldPath, _ value: String) {
-        add(path, "Duplicate value: \(Self.text(of: .string(value)))", "")
+        duplicate(path, .string(value))
+    }
+
+    mutating func duplicate(_ path: FieldPath, _ value: JSONValue) {
+        add(path, "Duplicate value: \(Self.text(of: value))", "")
     }
 
     mutating func notFound(_ path: FieldPath, _ value: String) {

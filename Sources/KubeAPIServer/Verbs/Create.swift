@@ -68,7 +68,9 @@ extension APIServer {
         try allocate(S.self, &object, from: nil, &call, store: store, random: &random)
         object.metadata.complete(now: now, random: &random)
         let stored = S.stored(Ref(object))
-        if case .pod(let pod) = stored { remember(ref, pod.value, call) }
+        if case .pod(let given) = S.stored(ref), case .pod(let pod) = stored {
+            remember(given, pod.value, call)
+        }
         return write(
             stored, to: stored.key, if: .absent, for: call, expiry: expiry(S.timeToLive, now))
     }
