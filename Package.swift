@@ -30,7 +30,7 @@ let package = Package(
     products: [
         .executable(name: "pilothouse", targets: ["pilothouse"]),
         .library(name: "CEL", targets: ["CEL"]),
-        .library(name: "KubeCluster", targets: ["KubeCluster"]),
+        .library(name: "KubeCluster", targets: ["KubeCluster", "KubeAPI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -1,5 +1,4 @@
 import KubeAPI
-import KubeAPIServer
 
 extension Cluster {
     /// The namespaces that every cluster has.
@@ -12,9 +11,12 @@ extension Cluster {
     public mutating func boot(machines: [Machine]) {
         cause = 0
         isRoutine = false
-        for namespace in Self.namespaces { write(.namespace(Ref(namespaceObject(namespace)))) }
-        write(.service(Ref(Self.service("kubernetes", "default", "10.96.0.1", 443, target: 6443))))
-        write(.service(Ref(Self.service("kube-dns", "kube-system", "10.96.0.10", 53, target: 53))))
+        for namespace in Self.namespaces {
+            write(.namespace(Ref(Self.namespace(namespace))), after: .milliseconds(1))
+        }
+        for service in Self.services {
+            write(.service(Ref(service)), after: .milliseconds(6))
+        }
         for (index, role) in (Role.controllers + [.scheduler, .clusterDNS]).enumerated() {
             for interest in interests(of: role) { watches.add(ActorID(role), interest) }
             plan(.start(ActorID(role)), after: .milliseconds(20 + index))
@@ -38,17 +40,25 @@ extension Cluster {
         plan(.start(ActorID(.kubeProxy, node)), after: delay + spread + 500, isRoutine: false)
     }
 
-    /// The API server writes one of its own objects.
-    private mutating func write(_ object: KubeObject) {
-        submit(
-            Call(
-                client: .apiServer, node: "", request: Ref(.create(object)), token: Token(code: 0)))
+    /// The API server writes one of its own objects, by way of its loopback client.
+    private mutating func write(_ object: KubeObject, after delay: Micros) {
+        plan(
+            .request(from: .apiServer, Ref(.create(object)), Token(code: 0)), after: delay,
+            isRoutine: false)
     }
 
-    private func namespaceObject(_ name: String) -> Namespace {
+    private static func namespace(_ name: String) -> Namespace {
         var namespace = Namespace()
         namespace.metadata.name = name
         return namespace
+    }
+
+    /// The Services that every cluster has: the API server's own, and the name server's.
+    private static var services: [Service] {
+        [
+            service("kubernetes", "default", "10.96.0.1", 443, target: 6443),
+            service("kube-dns", "kube-system", "10.96.0.10", 53, target: 53),
+        ]
     }
 
     private static func service(
