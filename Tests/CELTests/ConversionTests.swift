@@ -12,6 +12,7 @@ import Testing
             "string(123u) == '123'", "int(timestamp('1970-01-01T00:01:00Z')) == 60",
             "math.isNaN(double('NaN'))", "math.isInf(double('-Infinity'))", "dyn(1) == 1",
             "string(duration('1h1.5s')) == '3601.5s'", "double(1) == 1.0",
+            "int(duration('1us')) == 1000", "duration(1500000000) == duration('1.5s')",
         ])
     }
 
