@@ -59,7 +59,8 @@ import Testing
         ("{}.a", "no such key: \"a\"", "没有这个键：\"a\""),
         (
             "Foo{a: 1}",
-            "message literals such as 'Foo{…}' are not supported; put a map that follows a name in parentheses",
+            "message literals such as 'Foo{…}' are not supported; "
+                + "put a map that follows a name in parentheses",
             "不支持 'Foo{…}' 这样的消息字面量；跟在名字后面的映射要放在圆括号里"
         ),
         ("dyn('a') < 1", "no such overload: string < int", "没有这样的重载：string < int"),
@@ -96,9 +97,9 @@ import Testing
     @Test func `values are shown as an expression writes them`() throws {
         #expect(
             try evaluate(
-                "[1, 2u, 3.0, 'a\\n', b'\\x00a', null, true, {'k': 1.5}, int, optional.of(1), optional.none()]"
+                "[1, 2u, 3.0, 'a\\n', b'\\x00a', null, true, {'k': 1.5}, int, optional.of(1)]"
             ).text
-                == #"[1, 2u, 3.0, "a\n", b"\x00a", null, true, {"k": 1.5}, int, optional.of(1), optional.none()]"#
+                == #"[1, 2u, 3.0, "a\n", b"\x00a", null, true, {"k": 1.5}, int, optional.of(1)]"#
         )
         #expect(
             try evaluate("[timestamp(0), duration('1.5s'), 1e30, 0.0 / 0.0]").text
