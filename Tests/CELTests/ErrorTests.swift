@@ -33,7 +33,7 @@ import Testing
         ("sizee([])", "size"), ("[1].filtr(x, true)", "filter"),
         ("strings.qoute('a')", "strings.quote"),
         ("podd.name", "pod"), ("pod.kindd", "kind"), ("[1].exist(x, true)", "exists"),
-        ("'a'.startWith('a')", "startsWith"),
+        ("'a'.startWith('a')", "startsWith"), ("[1].map(element, elemnt)", "element"),
     ])
     func `a misspelt name is answered with the nearest`(text: String, suggestion: String) {
         #expect(failure(of: text, ["pod": ["kind": "Pod"]])?.suggestion == suggestion)
