@@ -23,7 +23,7 @@ public struct CELError: Error, Sendable {
         problem = failure.problem
         position = SourcePosition(offset: failure.start, in: source)
         length = max(1, failure.end - failure.start)
-        suggestion = Suggestions.nearest(for: failure.problem, environment)
+        suggestion = Suggestions.nearest(for: failure, environment)
     }
 }
 

@@ -1,12 +1,13 @@
 /// Finds the valid name nearest to a wrong one.
 enum Suggestions {
-    static func nearest(for problem: Problem, _ environment: Environment?) -> String? {
-        switch problem {
+    static func nearest(for failure: Failure, _ environment: Environment?) -> String? {
+        switch failure.problem {
         case .noSuchKey(.string(let name), let map): return nearest(to: name, among: map.names)
         case .undeclaredReference(let name, _):
             guard let environment else { return nil }
             let types = CELType.named.keys.sorted()
-            return nearest(to: name, among: environment.variables.keys.sorted() + types)
+            let variables = failure.locals + environment.variables.keys.sorted()
+            return nearest(to: name, among: variables + types)
         case .undeclaredFunction(let name, _):
             guard let environment else { return nil }
             return nearest(to: name, among: environment.callableNames)

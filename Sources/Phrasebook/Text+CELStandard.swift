@@ -17,8 +17,8 @@ extension Text {
         zh: "文本的某一部分是否匹配正则表达式（RE2）")
     public static let celToBool = Text(en: "converts to bool", zh: "转换为 bool")
     public static let celToInt = Text(
-        en: "converts to int; a double is cut off, a timestamp becomes seconds since 1970",
-        zh: "转换为 int；double 会截断，timestamp 变为自 1970 年起的秒数")
+        en: "converts to int; doubles are cut off, timestamps in seconds, durations in nanoseconds",
+        zh: "转换为 int；double 会截断，timestamp 以秒计，duration 以纳秒计")
     public static let celToUint = Text(en: "converts to uint", zh: "转换为 uint")
     public static let celToDouble = Text(en: "converts to double", zh: "转换为 double")
     public static let celToString = Text(en: "converts to string", zh: "转换为 string")
@@ -28,7 +28,8 @@ extension Text {
         en: "a moment from RFC 3339 text or seconds since 1970",
         zh: "由 RFC 3339 文本或自 1970 年起的秒数得到时间点")
     public static let celToDuration = Text(
-        en: "a span of time from text such as 1h30m", zh: "由 1h30m 这样的文本得到时长")
+        en: "a span of time from text such as 1h30m, or from nanoseconds",
+        zh: "由 1h30m 这样的文本或纳秒数得到时长")
     public static let celGetFullYear = Text(en: "the year", zh: "年份")
     public static let celGetMonth = Text(en: "the month, 0 to 11", zh: "月份，0 到 11")
     public static let celGetDate = Text(en: "the day of the month, from 1", zh: "一月中的第几天，从 1 起")

@@ -13,13 +13,22 @@ import Testing
         }
     }
 
+    /// Binds `s` to the start, then again and again to what the step makes of it.
+    private static func nested(
+        _ start: String, _ step: String, _ body: String, depth: Int
+    ) -> String {
+        let steps = String(repeating: "cel.bind(s, \(step), ", count: depth)
+        return "cel.bind(s, \(start), \(steps)\(body))" + String(repeating: ")", count: depth)
+    }
+
     @Test(arguments: [
         "lists.range(1000).all(a, lists.range(1000).all(b, true))",
         "lists.range(9223372036854775807).size() > 0",
-        "cel.bind(a, 'xxxxxxxxxxxxxxxx', cel.bind(b, a+a+a+a+a+a+a+a, cel.bind(c, b+b+b+b+b+b+b+b, cel.bind(d, c+c+c+c+c+c+c+c, cel.bind(e, d+d+d+d+d+d+d+d, e+e+e+e+e+e+e+e)))))",
-        "cel.bind(a, [0,0,0,0,0,0,0,0], cel.bind(b, [a,a,a,a,a,a,a,a], cel.bind(c, [b,b,b,b,b,b,b,b], cel.bind(d, [c,c,c,c,c,c,c,c], cel.bind(e, [d,d,d,d,d,d,d,d], cel.bind(f, [e,e,e,e,e,e,e,e], f == f))))))",
-        "lists.range(30000).map(x, 'a').join('bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb').size() > 0 && lists.range(100000).size() > 0",
-        "lists.range(1000).map(x, x).distinct().size() > 0 && lists.range(1000).distinct().size() > 0",
+        nested("'\(String(repeating: "x", count: 16))'", "s+s+s+s+s+s+s+s", "s == s", depth: 5),
+        nested("[0]", "[s, s, s, s, s, s, s, s]", "s == s", depth: 6),
+        nested("[0]", "s+s+s+s+s+s+s+s", "s == s", depth: 6),
+        "lists.range(30000).map(x, 'a').join('\(String(repeating: "b", count: 100))') == ''",
+        "lists.range(1000).distinct() == []",
         "lists.range(99999).sort().size() == 0",
     ])
     func `an expression that does too much is stopped`(text: String) {

@@ -46,7 +46,8 @@ import Testing
     @Test func `a case brings its declarations, values and container`() {
         let text = #"""
             [{"file":"f","section":"s","name":"n","expr":"y.a[0] == d","container":"x",
-              "type_env":[{"name":["x.y"],"ident":[{"type":[{"map_type":[{"key_type":[{"primitive":["STRING"]}],
+              "type_env":[{"name":["x.y"],
+                "ident":[{"type":[{"map_type":[{"key_type":[{"primitive":["STRING"]}],
                 "value_type":[{"list_type":[{"elem_type":[{"well_known":["DURATION"]}]}]}]}]}]}]}],
               "bindings":{"x.y":{"type":"map","value":[[{"type":"string","value":"a"},
                 {"type":"list","value":[{"type":"duration","value":"1.5s"}]}]]},

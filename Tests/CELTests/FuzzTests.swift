@@ -30,8 +30,8 @@ private struct ExpressionMaker {
         case 0, 1:
             return "(\(expression(inner, names)) \(pick(Self.infixes)) \(expression(inner, names)))"
         case 2:
-            return
-                "\(expression(inner, names)) ? \(expression(inner, names)) : \(expression(inner, names))"
+            let (first, second) = (expression(inner, names), expression(inner, names))
+            return "\(expression(inner, names)) ? \(first) : \(second)"
         case 3: return "\(pick(["!", "-"]))\(expression(inner, names))"
         case 4: return "\(expression(inner, names))[\(pick(["", "?"]))\(expression(inner, names))]"
         case 5: return "\(expression(inner, names))\(pick([".", ".?"]))a"

@@ -6,7 +6,11 @@ import Testing
     @Test func `quantities are exact`() {
         expectTrue([
             "isQuantity('1.3G') && isQuantity('10000k') && isQuantity('1e3') && isQuantity('-.5')",
-            "!isQuantity('200K') && !isQuantity('Three') && !isQuantity('1,3G') && !isQuantity('') && !isQuantity('Mi')",
+            "!isQuantity('200K')",
+            "!isQuantity('Three')",
+            "!isQuantity('1,3G')",
+            "!isQuantity('')",
+            "!isQuantity('Mi')",
             "quantity('200M').compareTo(quantity('0.2G')) == 0",
             "quantity('50M').compareTo(quantity('50Mi')) == -1",
             "quantity('1.5Gi').asInteger() == 1610612736", "quantity('50k').asInteger() == 50000",
@@ -33,21 +37,38 @@ import Testing
 
     @Test func `addresses and networks know their kinds`() {
         expectTrue([
-            "isIP('127.0.0.1') && isIP('::1') && !isIP('127.0.0.256') && !isIP(':::1') && !isIP('01.2.3.4')",
-            "!isIP('::ffff:1.2.3.4') && !isIP('fe80::1%eth0') && !isIP('1.2.3') && !isIP('1::2::3') && isIP('::1.2.3.4')",
-            "ip.isCanonical('2001:db8::abcd') && !ip.isCanonical('2001:DB8::ABCD') && !ip.isCanonical('2001:db8::0:0:0:abcd')",
+            "isIP('127.0.0.1')",
+            "isIP('::1')",
+            "!isIP('127.0.0.256')",
+            "!isIP(':::1')",
+            "!isIP('01.2.3.4')",
+            "!isIP('::ffff:1.2.3.4')",
+            "!isIP('fe80::1%eth0')",
+            "!isIP('1.2.3')",
+            "!isIP('1::2::3')",
+            "isIP('::1.2.3.4')",
+            "ip.isCanonical('2001:db8::abcd')",
+            "!ip.isCanonical('2001:DB8::ABCD')",
+            "!ip.isCanonical('2001:db8::0:0:0:abcd')",
             "ip('::1').family() == 6 && ip('1.2.3.4').family() == 4",
             "ip('0.0.0.0').isUnspecified()",
             "ip('127.9.9.9').isLoopback() && ip('::1').isLoopback()",
             "ip('224.0.0.1').isLinkLocalMulticast()",
             "!ip('224.0.1.1').isLinkLocalMulticast() && ip('ff02::1').isLinkLocalMulticast()",
             "ip('169.254.169.254').isLinkLocalUnicast() && ip('fe80::1').isLinkLocalUnicast()",
-            "ip('192.168.0.1').isGlobalUnicast() && !ip('255.255.255.255').isGlobalUnicast() && !ip('ff00::1').isGlobalUnicast()",
+            "ip('192.168.0.1').isGlobalUnicast()",
+            "!ip('255.255.255.255').isGlobalUnicast()",
+            "!ip('ff00::1').isGlobalUnicast()",
             "string(ip('2001:DB8:0:0:1:0:0:1')) == '2001:db8::1:0:0:1'",
             "ip('1.2.3.4') == ip('1.2.3.4')",
-            "isCIDR('10.0.0.0/8') && !isCIDR('10.0.0.0/33') && !isCIDR('10.0.0.0/08') && !isCIDR('10.0.0.0')",
-            "cidr('192.168.0.0/24').containsIP(ip('192.168.0.1')) && !cidr('192.168.0.0/24').containsIP('192.168.1.1')",
-            "cidr('10.0.0.0/8').containsCIDR('10.1.0.0/16') && !cidr('10.1.0.0/16').containsCIDR(cidr('10.0.0.0/8'))",
+            "isCIDR('10.0.0.0/8')",
+            "!isCIDR('10.0.0.0/33')",
+            "!isCIDR('10.0.0.0/08')",
+            "!isCIDR('10.0.0.0')",
+            "cidr('192.168.0.0/24').containsIP(ip('192.168.0.1'))",
+            "!cidr('192.168.0.0/24').containsIP('192.168.1.1')",
+            "cidr('10.0.0.0/8').containsCIDR('10.1.0.0/16')",
+            "!cidr('10.1.0.0/16').containsCIDR(cidr('10.0.0.0/8'))",
             "cidr('192.168.1.5/24').masked() == cidr('192.168.1.0/24')",
             "cidr('::1/128').prefixLength() == 128",
             "cidr('192.168.0.5/24').ip() == ip('192.168.0.5')", "string(cidr('::/0')) == '::/0'",
@@ -61,9 +82,13 @@ import Testing
 
     @Test func `URLs come apart`() {
         expectTrue([
-            "isURL('https://example.com/') && isURL('/absolute/path') && !isURL('../relative') && !isURL('no scheme')",
-            "url('https://user@Example.com:8080/a b'.replace(' ', '%20')).getHost() == 'Example.com:8080'",
-            "url('https://[::1]:80/').getHostname() == '::1' && url('https://[::1]:80/').getPort() == '80'",
+            "isURL('https://example.com/')",
+            "isURL('/absolute/path')",
+            "!isURL('../relative')",
+            "!isURL('no scheme')",
+            "url('https://me@Example.com:8080/a%20b').getHost() == 'Example.com:8080'",
+            "url('https://[::1]:80/').getHostname() == '::1'",
+            "url('https://[::1]:80/').getPort() == '80'",
             "url('https://example.com/x%20y/é').getEscapedPath() == '/x%20y/%C3%A9'",
             "url('/path').getScheme() == ''",
             "url('https://h/?k=a&k=b&x=%20+').getQuery() == {'k': ['a', 'b'], 'x': ['  ']}",
@@ -75,10 +100,16 @@ import Testing
 
     @Test func `versions compare as semver.org says`() {
         expectTrue([
-            "isSemver('1.0.0') && isSemver('0.1.0-alpha.1+b.7') && !isSemver('v1.0') && !isSemver('01.1.1') && !isSemver('1.0')",
+            "isSemver('1.0.0')",
+            "isSemver('0.1.0-alpha.1+b.7')",
+            "!isSemver('v1.0')",
+            "!isSemver('01.1.1')",
+            "!isSemver('1.0')",
             "isSemver('v1.0', true) && isSemver('01.01.01', true) && !isSemver('1-a', true)",
             "!isSemver('1.0.0-01')",
-            "semver('1.2.3').major() == 1 && semver('1.2.3').minor() == 2 && semver('1.2.3').patch() == 3",
+            "semver('1.2.3').major() == 1",
+            "semver('1.2.3').minor() == 2",
+            "semver('1.2.3').patch() == 3",
             "semver('1.0.0-alpha').isLessThan(semver('1.0.0-alpha.1'))",
             "semver('1.0.0-alpha.1').isLessThan(semver('1.0.0-beta'))",
             "semver('1.0.0-2').isLessThan(semver('1.0.0-11'))",
@@ -93,10 +124,11 @@ import Testing
     }
 
     @Test func `formats validate`() {
+        let long = String(repeating: "a", count: 64)
         expectTrue([
             "!format.dns1123Label().validate('my-name').hasValue()",
             "format.dns1123Label().validate('My').hasValue()",
-            "format.dns1123Label().validate('a'.replace('a', '\(String(repeating: "a", count: 64))')).value() == ['must be no more than 63 characters']",
+            "format.dns1123Label().validate('\(long)').value()[0].startsWith('must be no more')",
             "!format.dns1123Subdomain().validate('a.b-c.d').hasValue()",
             "format.dns1035Label().validate('1a').hasValue()",
             "!format.qualifiedName().validate('example.com/Name_1').hasValue()",

@@ -59,6 +59,10 @@ import Testing
         }
     }
 
+    @Test func `repeating nothing a million times is refused at once`() {
+        #expect(throws: Problem.self) { try Pattern("(((|){1000}){1000}){1000}") }
+    }
+
     @Test func `find answers the first match, findAll all of them`() {
         expectTrue([
             "'ab12cd345'.find('[0-9]+') == '12'", "'abc'.find('x') == ''",

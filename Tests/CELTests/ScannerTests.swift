@@ -65,6 +65,15 @@ import Testing
         #expect(scan("日本 'é'; x", .semicolon) == ("日本 'é'", "; x", true))
     }
 
+    @Test func `an expression may be longer than what is looked at first`() {
+        for count in [800, 818, 819, 820, 3276, 4000, 20_000] {
+            let long = "[" + String(repeating: "1234,", count: count) + "]"
+            #expect(scan(long + "\nnext", .newline) == (long, "\nnext", true))
+            let words = String(repeating: "a + ", count: count) + "a"
+            #expect(scan(words + " within 3s", [], words: ["within"]).rest == "within 3s")
+        }
+    }
+
     @Test func `it starts where it is told`() {
         let text = "let x = 1 + 1\nlet y"
         let start = text.index(text.startIndex, offsetBy: 8)

@@ -59,7 +59,9 @@ struct Checker {
     }
 
     mutating func report(_ problem: Problem, at range: Range<Int>) -> CELType {
-        found.append(Failure(problem, at: range.lowerBound, to: range.upperBound))
+        found.append(
+            Failure(
+                problem, at: range.lowerBound, to: range.upperBound, locals: locals.map(\.name)))
         return .dyn
     }
 
@@ -145,7 +147,8 @@ struct Checker {
             name, on: target, isRooted: isRooted, hiding: hidden)
         {
             let overloads = function.overloads.filter { !$0.isMember }
-            return resolve(overloads, qualified, arguments.map { infer($0) }, at: expression)
+            return resolve(
+                overloads, qualified, arguments.map { infer($0) }, of: function, at: expression)
         }
         guard let target else {
             for argument in arguments { _ = infer(argument) }
@@ -158,7 +161,8 @@ struct Checker {
         }
         let overloads = function.overloads.filter(\.isMember)
         return resolve(
-            overloads, name, ([target] + arguments).map { infer($0) }, at: expression)
+            overloads, name, ([target] + arguments).map { infer($0) }, of: function,
+            at: expression)
     }
 
     /// An unknown name after a dot: when what is before the dot isn't known either, it is meant
@@ -186,7 +190,7 @@ struct Checker {
     /// The result of the signatures that take the arguments; `dyn` when they don't agree on one.
     mutating func resolve(
         _ overloads: [Overload]?, _ name: String, _ arguments: [CELType],
-        at expression: Expression
+        of function: FunctionDeclaration? = nil, at expression: Expression
     ) -> CELType {
         var result: CELType?
         let before = types
@@ -207,11 +211,14 @@ struct Checker {
         types = result == nil ? before : afterOne
         if let result { return result }
         let shown = arguments.map { types.resolve($0, isFinal: true).description }
-        let signatures = (overloads ?? []).map { $0.signature(of: name) }
+        let hasForm = overloads.map { !$0.isEmpty } ?? false
+        let signatures = (hasForm ? overloads : function?.overloads ?? [])?.map {
+            $0.signature(of: name)
+        }
         return report(
             .noMatchingOverload(
                 function: name, types: shown,
-                signatures: Operators.isOperator(name) ? [] : Array(signatures.prefix(6))),
+                signatures: Operators.isOperator(name) ? [] : Array((signatures ?? []).prefix(6))),
             at: expression.focus)
     }
 }

@@ -60,19 +60,19 @@ extension Value {
         if let text = content.scalarText {
             if let seconds = Int64(text) {
                 return isTimestamp
-                    ? Timestamp(seconds: seconds).map { .timestamp($0) }
-                    : .duration(Duration(nanoseconds: seconds &* 1_000_000_000))
+                    ? Value.Timestamp(seconds: seconds).map { .timestamp($0) }
+                    : .duration(Value.Duration(nanoseconds: seconds &* 1_000_000_000))
             }
             return isTimestamp
-                ? Timestamp(rfc3339: text).map { .timestamp($0) }
-                : Duration(text).map { .duration($0) }
+                ? Value.Timestamp(rfc3339: text).map { .timestamp($0) }
+                : Value.Duration(text).map { .duration($0) }
         }
         let part = { (key: String) in content[key]?.scalarText.flatMap { Int64($0) } ?? 0 }
         let (seconds, nanoseconds) = (part("seconds"), part("nanos"))
         return isTimestamp
-            ? Timestamp(seconds: seconds, nanoseconds: Int32(clamping: nanoseconds))
+            ? Value.Timestamp(seconds: seconds, nanoseconds: Int32(clamping: nanoseconds))
                 .map { .timestamp($0) }
-            : .duration(Duration(nanoseconds: seconds &* 1_000_000_000 &+ nanoseconds))
+            : .duration(Value.Duration(nanoseconds: seconds &* 1_000_000_000 &+ nanoseconds))
     }
 
     /// Whether both are equal and of the same kind: 1 isn't 1.0 here, and NaN is NaN.

@@ -130,10 +130,10 @@ enum Arithmetic {
         switch (left, operation, right) {
         case (.duration(let left), .add, .duration(let right)):
             let (sum, overflow) = left.nanoseconds.addingReportingOverflow(right.nanoseconds)
-            result = overflow ? nil : .duration(Duration(nanoseconds: sum))
+            result = overflow ? nil : .duration(Value.Duration(nanoseconds: sum))
         case (.duration(let left), .subtract, .duration(let right)):
             let (sum, overflow) = left.nanoseconds.subtractingReportingOverflow(right.nanoseconds)
-            result = overflow ? nil : .duration(Duration(nanoseconds: sum))
+            result = overflow ? nil : .duration(Value.Duration(nanoseconds: sum))
         case (.timestamp(let moment), .add, .duration(let span)),
             (.duration(let span), .add, .timestamp(let moment)):
             result = moment.adding(span).map { .timestamp($0) }
@@ -141,7 +141,7 @@ enum Arithmetic {
             let (negated, overflow) = Int64(0).subtractingReportingOverflow(span.nanoseconds)
             result =
                 overflow
-                ? nil : moment.adding(Duration(nanoseconds: negated)).map { .timestamp($0) }
+                ? nil : moment.adding(Value.Duration(nanoseconds: negated)).map { .timestamp($0) }
         case (.timestamp(let left), .subtract, .timestamp(let right)):
             result = left.since(right).map { .duration($0) }
         default: return nil

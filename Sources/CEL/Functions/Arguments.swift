@@ -42,14 +42,14 @@ extension [Value] {
         return value
     }
 
-    func timestamp(_ index: Int) throws(Problem) -> Timestamp {
+    func timestamp(_ index: Int) throws(Problem) -> Value.Timestamp {
         guard index < count, case .timestamp(let value) = self[index] else {
             throw mismatch(index)
         }
         return value
     }
 
-    func duration(_ index: Int) throws(Problem) -> Duration {
+    func duration(_ index: Int) throws(Problem) -> Value.Duration {
         guard index < count, case .duration(let value) = self[index] else {
             throw mismatch(index)
         }

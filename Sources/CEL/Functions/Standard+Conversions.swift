@@ -4,7 +4,7 @@ extension Library {
     static let conversions: [FunctionDeclaration] = [
         conversion("bool", .celToBool, .bool, from: [.bool, .string], Conversion.bool),
         conversion(
-            "int", .celToInt, .int, from: [.int, .uint, .double, .string, .timestamp],
+            "int", .celToInt, .int, from: [.int, .uint, .double, .string, .timestamp, .duration],
             Conversion.int),
         conversion(
             "uint", .celToUint, .uint, from: [.uint, .int, .double, .string], Conversion.uint),
@@ -20,7 +20,7 @@ extension Library {
             "timestamp", .celToTimestamp, .timestamp, from: [.timestamp, .string, .int],
             Conversion.timestamp),
         conversion(
-            "duration", .celToDuration, .duration, from: [.duration, .string],
+            "duration", .celToDuration, .duration, from: [.duration, .string, .int],
             Conversion.duration),
     ]
 
@@ -63,6 +63,7 @@ enum Conversion {
             guard let number = Int64(text) else { throw .conversion(value: text, type: "int") }
             result = number
         case .timestamp(let moment): result = moment.seconds
+        case .duration(let span): result = span.nanoseconds
         default: result = nil
         }
         guard let result else { throw .outOfRange(value: value.text, type: "int") }
@@ -125,12 +126,12 @@ enum Conversion {
     static func timestamp(_ value: Value) throws(Problem) -> Value {
         switch value {
         case .string(let text):
-            guard let moment = Timestamp(rfc3339: text) else {
+            guard let moment = Value.Timestamp(rfc3339: text) else {
                 throw .conversion(value: text, type: "timestamp")
             }
             return .timestamp(moment)
         case .int(let seconds):
-            guard let moment = Timestamp(seconds: seconds) else {
+            guard let moment = Value.Timestamp(seconds: seconds) else {
                 throw .outOfRange(value: String(seconds), type: "timestamp")
             }
             return .timestamp(moment)
@@ -139,8 +140,13 @@ enum Conversion {
     }
 
     static func duration(_ value: Value) throws(Problem) -> Value {
+        if case .int(let nanoseconds) = value {
+            return .duration(Value.Duration(nanoseconds: nanoseconds))
+        }
         guard case .string(let text) = value else { return value }
-        guard let span = Duration(text) else { throw .conversion(value: text, type: "duration") }
+        guard let span = Value.Duration(text) else {
+            throw .conversion(value: text, type: "duration")
+        }
         return .duration(span)
     }
 }

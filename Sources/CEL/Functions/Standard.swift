@@ -66,8 +66,7 @@ extension Library {
     }
 
     private static let match: Overload.Body = { (arguments: [Value], meter) throws(Problem) in
-        let pattern = try Pattern(try arguments.string(1))
-        try meter.charge(pattern.size)
+        let pattern = try Pattern(try arguments.string(1), &meter)
         return .bool(try pattern.matches(try arguments.string(0), &meter))
     }
 }

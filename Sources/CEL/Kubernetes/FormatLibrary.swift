@@ -88,8 +88,7 @@ extension Library {
     private static func matches(
         _ a: [Value], limit: Int, _ meter: inout Meter
     ) throws(Problem) -> [String] {
-        let pattern = try Pattern(try a.string(1))
-        try meter.charge(pattern.size)
+        let pattern = try Pattern(try a.string(1), &meter)
         let scalars = Array(try a.string(0).unicodeScalars)
         var found: [String] = []
         var position = 0

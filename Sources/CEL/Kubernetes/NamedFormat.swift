@@ -26,7 +26,7 @@ struct NamedFormat: OpaqueValue {
         NamedFormat(name: "byte") { isBase64($0) ? [] : ["invalid base64"] },
         NamedFormat(name: "date") { isDate($0) ? [] : ["invalid date"] },
         NamedFormat(name: "datetime") {
-            Timestamp(rfc3339: $0) == nil ? ["invalid datetime"] : []
+            Value.Timestamp(rfc3339: $0) == nil ? ["invalid datetime"] : []
         },
     ]
 
@@ -151,6 +151,6 @@ struct NamedFormat: OpaqueValue {
     }
 
     private static func isDate(_ text: String) -> Bool {
-        text.utf8.count == 10 && Timestamp(rfc3339: text + "T00:00:00Z") != nil
+        text.utf8.count == 10 && Value.Timestamp(rfc3339: text + "T00:00:00Z") != nil
     }
 }

@@ -3,13 +3,16 @@ import Phrasebook
 /// A regular expression of RE2's syntax, matched in time proportional to the text's length.
 struct Pattern: Sendable {
     private let program: RegexProgram
-    let groupCount: Int
-
-    /// What making and starting the machine costs, in steps.
-    var size: Int { program.instructions.count }
 
     /// The longest pattern, in UTF-8 bytes.
     static let lengthLimit = 10_000
+
+    /// Reads a pattern that is only known when the expression runs, and charges for it.
+    init(_ text: String, _ meter: inout Meter) throws(Problem) {
+        try meter.charge(1 + text.utf8.count)
+        try self.init(text)
+        try meter.charge(program.instructions.count)
+    }
 
     /// - Throws: `Problem.invalidArgument` with what is wrong with the pattern.
     init(_ text: String) throws(Problem) {
@@ -18,7 +21,6 @@ struct Pattern: Sendable {
             throw parser.invalid(.celRegexTooLarge())
         }
         let node = try parser.parse()
-        groupCount = parser.groupCount
         do throws(RegexProgram.TooLarge) {
             program = try RegexProgram(node)
         } catch {
@@ -33,8 +35,7 @@ struct Pattern: Sendable {
         return try machine.match(from: 0, savesGroups: false, &meter) != nil
     }
 
-    /// The first match at `start` or later: for each group the bounds, -1 where it took no part;
-    /// group 0 is the whole.
+    /// The first match at `start` or later: where it begins and where it ends.
     func firstMatch(
         in scalars: [Unicode.Scalar], from start: Int, _ meter: inout Meter
     ) throws(Problem) -> [Int]? {

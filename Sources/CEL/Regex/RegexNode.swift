@@ -5,7 +5,6 @@ indirect enum RegexNode: Sendable {
     case sequence([RegexNode])
     case alternatives([RegexNode])
     case repetition(RegexNode, least: Int, most: Int?, isGreedy: Bool)
-    case group(RegexNode, index: Int)
     case assertion(Assertion)
 
     enum Assertion: Sendable {
@@ -14,7 +13,7 @@ indirect enum RegexNode: Sendable {
 }
 
 /// A set of Unicode scalars, as sorted ranges that don't touch.
-struct CharacterSet: Sendable, Equatable {
+struct CharacterSet: Sendable, Hashable {
     private(set) var ranges: [ClosedRange<UInt32>]
 
     static let all = CharacterSet([0...0x10FFFF])
@@ -67,11 +66,18 @@ struct CharacterSet: Sendable, Equatable {
 
     /// With the other case of every letter.
     var ignoringCase: CharacterSet {
+        if ranges.count == 1, let only = ranges.first, only.count == 1 {
+            let others = Self.otherCases[only.lowerBound] ?? []
+            return CharacterSet(ranges + others.map { $0...$0 })
+        }
         let others = Self.casePairs.compactMap { pair in
             contains(pair.scalar) ? pair.other...pair.other : nil
         }
         return others.isEmpty ? self : CharacterSet(ranges + others)
     }
+
+    private static let otherCases: [UInt32: [UInt32]] =
+        Dictionary(grouping: casePairs, by: \.scalar).mapValues { $0.map(\.other) }
 
     /// Every letter that has one of the other case, with it.
     private static let casePairs: [(scalar: UInt32, other: UInt32)] = {

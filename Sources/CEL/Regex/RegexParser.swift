@@ -17,7 +17,6 @@ struct RegexParser {
     let scalars: [Unicode.Scalar]
     var position = 0
     var flags = Flags()
-    private(set) var groupCount = 0
     private var depth = 0
 
     init(_ pattern: String) {
@@ -174,11 +173,9 @@ struct RegexParser {
     }
 
     private mutating func parseCapture() throws(Problem) -> RegexNode {
-        groupCount += 1
-        let index = groupCount
         let node = try parseAlternatives()
         guard skip(")") else { throw invalid(.celRegexUnmatchedParenthesis()) }
-        return .group(node, index: index)
+        return node
     }
 
     private mutating func parseEscape() throws(Problem) -> RegexNode {

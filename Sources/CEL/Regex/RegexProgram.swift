@@ -9,7 +9,7 @@ struct RegexProgram: Sendable {
         case split(Int, Int)
         case jump(Int)
         case assertion(RegexNode.Assertion)
-        /// Notes the position: group `n` begins at 2n and ends at 2n + 1.
+        /// Notes the position: the match begins at 0 and ends at 1.
         case save(Int)
     }
 
@@ -18,6 +18,8 @@ struct RegexProgram: Sendable {
 
     private(set) var instructions: [Instruction] = []
     private(set) var sets: [CharacterSet] = []
+    private var setIndices: [CharacterSet: Int] = [:]
+    private var visits = 0
 
     /// - Throws: the bare fact that the pattern is too large.
     init(_ node: RegexNode) throws(TooLarge) {
@@ -37,18 +39,20 @@ struct RegexProgram: Sendable {
     }
 
     private mutating func compile(_ node: RegexNode) throws(TooLarge) {
+        // Repeating what is empty makes no instructions, but takes its time.
+        visits += 1
+        guard visits <= 5 * Self.sizeLimit else { throw TooLarge() }
         switch node {
         case .empty: break
         case .characters(let set):
-            let index = sets.firstIndex(of: set) ?? sets.count
-            if index == sets.count { sets.append(set) }
+            let index = setIndices[set] ?? sets.count
+            if index == sets.count {
+                sets.append(set)
+                setIndices[set] = index
+            }
             try emit(.characters(index))
         case .sequence(let parts): for part in parts { try compile(part) }
         case .alternatives(let options): try compile(options)
-        case .group(let inner, let index):
-            try emit(.save(2 * index))
-            try compile(inner)
-            try emit(.save(2 * index + 1))
         case .assertion(let assertion): try emit(.assertion(assertion))
         case .repetition(let inner, let least, let most, let isGreedy):
             for _ in 0..<least { try compile(inner) }

@@ -49,9 +49,15 @@ public enum CELScanner {
     public static func endOfExpression(
         in text: some StringProtocol, from start: String.Index, stoppingAt stops: Stops
     ) -> Extent {
-        var scan = Scan(Lexer(text[start...]), stops)
-        scan.run()
         let utf8 = text.utf8
+        var size = 1024
+        var scan: Scan
+        // Most expressions are short: what lies far behind them isn't looked at.
+        repeat {
+            size *= 4
+            scan = Scan(Lexer(bytes: Array(utf8[start...].prefix(size))), stops)
+            scan.run()
+        } while scan.touchesEnd(of: size)
         return Extent(
             end: utf8.index(start, offsetBy: scan.end),
             next: utf8.index(start, offsetBy: scan.next),
@@ -73,6 +79,11 @@ private struct Scan {
     init(_ lexer: Lexer, _ stops: CELScanner.Stops) {
         self.lexer = lexer
         self.stops = stops
+    }
+
+    /// Whether more text could change what was found in `size` bytes.
+    func touchesEnd(of size: Int) -> Bool {
+        lexer.bytes.count == size && lexer.position + 8 > size
     }
 
     mutating func run() {

@@ -3,11 +3,14 @@ struct Failure: Error {
     let problem: Problem
     let start: Int
     let end: Int
+    /// The variables of macros there: names that may have been meant.
+    let locals: [String]
 
-    init(_ problem: Problem, at start: Int, to end: Int) {
+    init(_ problem: Problem, at start: Int, to end: Int, locals: [String] = []) {
         self.problem = problem
         self.start = start
         self.end = end
+        self.locals = locals
     }
 }
 
@@ -17,7 +20,11 @@ struct Lexer {
     var position: Int
 
     init(_ text: some StringProtocol) {
-        bytes = Array(text.utf8)
+        self.init(bytes: Array(text.utf8))
+    }
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
         position = 0
     }
 

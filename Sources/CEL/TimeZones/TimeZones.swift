@@ -20,7 +20,7 @@ enum TimeZones {
     /// - Parameter zone: `UTC`, an offset such as `-02:30`, or a name of the IANA database.
     /// - Throws: `Problem.invalidArgument` for other zones, and for moments before 2000 in zones
     ///   of the database.
-    static func offset(of zone: String, at moment: Timestamp) throws(Problem) -> Int {
+    static func offset(of zone: String, at moment: Value.Timestamp) throws(Problem) -> Int {
         if alwaysUTC.contains(zone) { return 0 }
         if let offset = fixedOffset(zone) { return offset }
         guard let record = records[zone] else {

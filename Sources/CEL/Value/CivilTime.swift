@@ -58,7 +58,7 @@ struct CivilTime {
     let dayOfYear: Int
 
     /// - Parameter offset: seconds east of UTC.
-    init(_ timestamp: Timestamp, offset: Int) {
+    init(_ timestamp: Value.Timestamp, offset: Int) {
         let local = timestamp.seconds + Int64(offset)
         let (days, clock) = local.flooredDivision(by: 86_400)
         date = CivilDate(daysSinceEpoch: Int(days))

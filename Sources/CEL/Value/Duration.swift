@@ -1,19 +1,21 @@
-/// A span of time, to the nanosecond, of at most 292 years in either direction.
-///
-/// The bound is that of a 64-bit count of nanoseconds, as in the Go implementation.
-public struct Duration: Sendable, Equatable, Comparable {
-    public let nanoseconds: Int64
+extension Value {
+    /// A span of time, to the nanosecond, of at most 292 years in either direction.
+    ///
+    /// The bound is that of a 64-bit count of nanoseconds, as in the Go implementation.
+    public struct Duration: Sendable, Equatable, Comparable {
+        public let nanoseconds: Int64
 
-    public init(nanoseconds: Int64) {
-        self.nanoseconds = nanoseconds
-    }
+        public init(nanoseconds: Int64) {
+            self.nanoseconds = nanoseconds
+        }
 
-    public static func < (left: Duration, right: Duration) -> Bool {
-        left.nanoseconds < right.nanoseconds
+        public static func < (left: Duration, right: Duration) -> Bool {
+            left.nanoseconds < right.nanoseconds
+        }
     }
 }
 
-extension Duration {
+extension Value.Duration {
     /// Reads Go's form: numbers with units, `1h30m`, `1.5s`, `-2ms`; and `0`.
     public init?(_ text: String) {
         var rest = Substring(text).utf8

@@ -1,28 +1,32 @@
-/// A moment between the years 1 and 9999, to the nanosecond, in UTC.
-public struct Timestamp: Sendable, Equatable, Comparable {
-    /// Seconds since 1970-01-01T00:00:00Z.
-    public let seconds: Int64
-    /// Nanoseconds after `seconds`: 0 to 999,999,999.
-    public let nanoseconds: Int32
+extension Value {
+    /// A moment between the years 1 and 9999, to the nanosecond, in UTC.
+    public struct Timestamp: Sendable, Equatable, Comparable {
+        /// Seconds since 1970-01-01T00:00:00Z.
+        public let seconds: Int64
+        /// Nanoseconds after `seconds`: 0 to 999,999,999.
+        public let nanoseconds: Int32
 
-    /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
-    static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+        /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+        static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
-    /// Nil outside of the years 1 to 9999, or when `nanoseconds` isn't part of a second.
-    public init?(seconds: Int64, nanoseconds: Int32 = 0) {
-        guard Self.range.contains(seconds), (0..<1_000_000_000).contains(nanoseconds) else {
-            return nil
+        /// Nil outside of the years 1 to 9999, or when `nanoseconds` isn't part of a second.
+        public init?(seconds: Int64, nanoseconds: Int32 = 0) {
+            guard Self.range.contains(seconds), (0..<1_000_000_000).contains(nanoseconds) else {
+                return nil
+            }
+            self.seconds = seconds
+            self.nanoseconds = nanoseconds
         }
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
-    }
 
-    public static func < (left: Timestamp, right: Timestamp) -> Bool {
-        (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+        public static func < (left: Timestamp, right: Timestamp) -> Bool {
+            (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+        }
     }
+}
 
+extension Value.Timestamp {
     /// Nil when the sum is out of range.
-    func adding(_ duration: Duration) -> Timestamp? {
+    func adding(_ duration: Value.Duration) -> Value.Timestamp? {
         let (quotient, remainder) = duration.nanoseconds.flooredDivision(by: 1_000_000_000)
         var whole = seconds + quotient
         var part = Int64(nanoseconds) + remainder
@@ -30,16 +34,16 @@ public struct Timestamp: Sendable, Equatable, Comparable {
             part -= 1_000_000_000
             whole += 1
         }
-        return Timestamp(seconds: whole, nanoseconds: Int32(part))
+        return Value.Timestamp(seconds: whole, nanoseconds: Int32(part))
     }
 
     /// The time from `other` to this; nil when it is more than a duration holds (292 years).
-    func since(_ other: Timestamp) -> Duration? {
+    func since(_ other: Value.Timestamp) -> Value.Duration? {
         let (product, overflow) = (seconds - other.seconds)
             .multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return nil }
         let (sum, carry) = product.addingReportingOverflow(Int64(nanoseconds - other.nanoseconds))
-        return carry ? nil : Duration(nanoseconds: sum)
+        return carry ? nil : Value.Duration(nanoseconds: sum)
     }
 }
 
@@ -53,7 +57,7 @@ extension Int64 {
 
 // MARK: - RFC 3339
 
-extension Timestamp {
+extension Value.Timestamp {
     /// Reads `2026-01-01T00:00:00Z`, with a fraction and an offset if there are any.
     public init?(rfc3339 text: String) {
         var reader = DigitReader(text)

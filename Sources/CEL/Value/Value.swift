@@ -12,8 +12,8 @@ public enum Value: Sendable {
     case bytes([UInt8])
     case list([Value])
     case map(MapValue)
-    case timestamp(Timestamp)
-    case duration(Duration)
+    case timestamp(Value.Timestamp)
+    case duration(Value.Duration)
     /// A type as a value, as `type(1)` answers it.
     indirect case type(CELType)
     /// An optional of the extension of that name; nil is `optional.none()`.
