@@ -97,6 +97,12 @@ import Testing
         #expect(try evaluate("\(call).getMinutes('\(zone)')") == .int(Int64(minute)))
     }
 
+    @Test func `a host makes timestamps of microseconds`() {
+        #expect(Value.Timestamp(microseconds: -1).rfc3339 == "1969-12-31T23:59:59.999999Z")
+        #expect(Value.Timestamp(microseconds: 1_500_000).rfc3339 == "1970-01-01T00:00:01.5Z")
+        #expect(Value.Timestamp(microseconds: .max).rfc3339 == "9999-12-31T23:59:59Z")
+    }
+
     @Test func `zones that are not known are refused`() {
         expectFailure([
             "timestamp(0).getHours('Mars/Olympus')", "timestamp(0).getHours('+25:00')",

@@ -11,11 +11,13 @@ import Testing
     private struct Document: MapSource {
         let names = ["kind", "spec"]
         var count: Int { names.count }
-        func value(forKey key: String) -> Value? {
-            key == "kind" ? "Pod" : key == "spec" ? .map(MapValue(members: [("replicas", 3)])) : nil
+        func value(forKey key: MapKey) -> Value? {
+            guard case .string(let name) = key else { return nil }
+            return name == "kind"
+                ? "Pod" : name == "spec" ? .map(MapValue(members: [("replicas", 3)])) : nil
         }
-        func key(at position: Int) -> String { names[position] }
-        func value(at position: Int) -> Value { value(forKey: names[position]) ?? .null }
+        func key(at position: Int) -> MapKey { .string(names[position]) }
+        func value(at position: Int) -> Value { value(forKey: key(at: position)) ?? .null }
     }
 
     private let summary = Text(en: "a function", zh: "函数")

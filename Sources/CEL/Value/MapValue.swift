@@ -1,11 +1,11 @@
-/// Members with string keys that a host keeps in a form of its own.
+/// Entries that a host keeps in a form of its own.
 ///
 /// A document of the host becomes a map without being copied: only what an expression looks at
 /// is converted. Positions count from 0, in the order in which the map iterates.
 public protocol MapSource: Sendable {
     var count: Int { get }
-    func value(forKey key: String) -> Value?
-    func key(at position: Int) -> String
+    func value(forKey key: MapKey) -> Value?
+    func key(at position: Int) -> MapKey
     func value(at position: Int) -> Value
 }
 
@@ -61,7 +61,7 @@ public final class MapValue: Sendable {
     public func key(at position: Int) -> MapKey {
         switch storage {
         case .entries(let keys, _, _): keys[position]
-        case .source(let source): .string(source.key(at: position))
+        case .source(let source): source.key(at: position)
         }
     }
 
@@ -74,15 +74,12 @@ public final class MapValue: Sendable {
     }
 
     public subscript(key: String) -> Value? {
-        if case .source(let source) = storage { return source.value(forKey: key) }
-        return self[MapKey.string(key)]
+        self[MapKey.string(key)]
     }
 
     public subscript(key: MapKey) -> Value? {
         switch storage {
-        case .source(let source):
-            guard case .string(let name) = key else { return nil }
-            return source.value(forKey: name)
+        case .source(let source): return source.value(forKey: key)
         case .entries(let keys, let values, let order):
             guard let position = MapBuilder.position(of: key, keys, order) else { return nil }
             return values[position]

@@ -18,6 +18,14 @@ extension Value {
             self.nanoseconds = nanoseconds
         }
 
+        /// The moment so many microseconds after 1970-01-01T00:00:00Z, or the end of the range
+        /// that is nearest to it.
+        public init(microseconds: Int64) {
+            let (whole, part) = microseconds.flooredDivision(by: 1_000_000)
+            seconds = min(max(whole, Self.range.lowerBound), Self.range.upperBound)
+            nanoseconds = seconds == whole ? Int32(part * 1000) : 0
+        }
+
         public static func < (left: Timestamp, right: Timestamp) -> Bool {
             (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
         }

@@ -49,7 +49,7 @@ extension Session {
             switch name {
             case "trace": return cluster?.traceValue()
             case "now":
-                return cluster.map { .timestamp(CEL.Timestamp(microseconds: $0.now.microseconds)) }
+                return cluster.map { .timestamp(.init(microseconds: $0.now.microseconds)) }
             default: return nil
             }
         }
