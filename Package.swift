@@ -74,6 +74,8 @@ let package = Package(
         tests("KubeAPI", ["Phrasebook"]),
         tests("Etcd", ["KubeAPI"]),
         tests("KubeScheduler", ["KubeAPI"]),
+        tests("Kubelet", ["KubeAPI", "ContainerRuntime"]),
+        tests("ContainerRuntime", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),
         tests("PilotScript", ["Phrasebook"]),
