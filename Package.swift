@@ -76,6 +76,8 @@ let package = Package(
         tests("KubeControllerManager", ["KubeAPI"]),
         tests("KubeAPIServer", ["KubeAPI", "Etcd"]),
         tests("KubeScheduler", ["KubeAPI"]),
+        tests("Kubelet", ["KubeAPI", "ContainerRuntime"]),
+        tests("ContainerRuntime", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),
         tests("PilotScript", ["Phrasebook"]),

@@ -78,7 +78,8 @@ extension Event {
                     for digit in 0..<16 {
                         let nibble = UInt8(truncatingIfNeeded: nanoseconds >> (60 - 4 * digit)) & 15
                         target[length + 1 + digit] =
-                            nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") - 10 + nibble
+                            nibble < 10
+                            ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") - 10 + nibble
                     }
                     return length + 17
                 }

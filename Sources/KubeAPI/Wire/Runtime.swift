@@ -2,7 +2,7 @@
 public struct RuntimeCall: Sendable {
     public enum Operation: Sendable {
         /// Makes the Pod's sandbox: the pause container, which holds the network namespace.
-        case runPodSandbox(hostNetwork: Bool, podCIDR: String)
+        case runPodSandbox(hostname: String, hostNetwork: Bool, podCIDR: String)
         case stopPodSandbox
         case removePodSandbox
         case imageStatus(image: String)
@@ -12,19 +12,38 @@ public struct RuntimeCall: Sendable {
         /// Sends SIGTERM, and SIGKILL after `gracePeriod` seconds.
         case stopContainer(ContainerID, gracePeriod: Int)
         case removeContainer(ContainerID)
+        /// Runs a command in a container and waits for its end: exec probes and hooks.
+        case execSync(ContainerID, command: [String])
+        /// Reaches for a port of the container from its node: the other probes and hooks.
+        ///
+        /// In reality the kubelet connects without the runtime's help; here the runtime is what
+        /// knows the container's process.
+        case connect(ContainerID, Connection)
     }
 
-    /// What the runtime needs to know of a container.
+    /// What the runtime needs to know of a container; which one it is, the call says.
     public struct ContainerConfig: Sendable {
-        public let container: Ref<Container>
-        public let isInit: Bool
-        /// How often it was restarted before.
+        /// The specification of the whole Pod, which all its replicas share.
+        public let spec: Ref<PodSpec>
+        /// How often the container was restarted before.
         public let attempt: Int
 
-        public init(container: Ref<Container>, isInit: Bool, attempt: Int) {
-            self.container = container
-            self.isInit = isInit
+        public init(spec: Ref<PodSpec>, attempt: Int) {
+            self.spec = spec
             self.attempt = attempt
+        }
+    }
+
+    /// How a probe reaches for a port.
+    public enum Connection: Sendable, Equatable {
+        case http(port: Int, path: String)
+        case tcp(port: Int)
+        case grpc(port: Int, service: String)
+
+        public var port: Int {
+            switch self {
+            case .http(let port, _), .tcp(let port), .grpc(let port, _): port
+            }
         }
     }
 
@@ -35,11 +54,16 @@ public struct RuntimeCall: Sendable {
     public let operation: Operation
     /// Which of the Pod's containers, counting init containers first; -1 for the sandbox.
     public let container: Int
+    /// The kubelet's own mark, which comes back with the answer: which probe or hook it was.
+    public let tag: UInt8
 
-    public init(pod: Slot, uid: UID, container: Int = -1, _ operation: Operation) {
+    public init(
+        pod: Slot, uid: UID, container: Int = -1, tag: UInt8 = 0, _ operation: Operation
+    ) {
         self.pod = pod
         self.uid = uid
         self.container = container
+        self.tag = tag
         self.operation = operation
     }
 
@@ -54,6 +78,8 @@ public struct RuntimeCall: Sendable {
         case .startContainer: .startContainer
         case .stopContainer: .stopContainer
         case .removeContainer: .removeContainer
+        case .execSync: .execSync
+        case .connect: .connect
         }
     }
 }
@@ -73,8 +99,18 @@ public struct RuntimeReport: Sendable {
         case containerRemoved(ContainerID)
         /// A container ended: an answer to `StopContainer`, or by itself.
         case containerExited(ContainerID, exitCode: Int, reason: String)
+        /// A command that ran in a container has ended.
+        case executed(exitCode: Int, output: String)
+        case connected(Answer)
         /// The call failed; the message is the runtime's.
         case failed(message: String)
+    }
+
+    /// What became of a connection to a container.
+    public enum Answer: Sendable, Equatable {
+        /// It was accepted; for HTTP with this status code, otherwise 0.
+        case accepted(status: Int)
+        case refused
     }
 
     public let pod: Slot
@@ -85,16 +121,20 @@ public struct RuntimeReport: Sendable {
     public let verb: Verb
     /// Whether this answers a call (rather than telling of something that happened by itself).
     public let isReply: Bool
+    /// The mark of the call.
+    public let tag: UInt8
     public let outcome: Outcome
 
     public init(
-        pod: Slot, uid: UID, container: Int, verb: Verb, isReply: Bool = true, _ outcome: Outcome
+        pod: Slot, uid: UID, container: Int, verb: Verb, isReply: Bool = true, tag: UInt8 = 0,
+        _ outcome: Outcome
     ) {
         self.pod = pod
         self.uid = uid
         self.container = container
         self.verb = verb
         self.isReply = isReply
+        self.tag = tag
         self.outcome = outcome
     }
 }

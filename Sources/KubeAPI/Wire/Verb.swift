@@ -7,7 +7,7 @@ public enum Verb: UInt8, Sendable, CaseIterable {
     // The container runtime interface's.
     case runPodSandbox, stopPodSandbox, removePodSandbox
     case createContainer, startContainer, stopContainer, removeContainer
-    case imageStatus, pullImage
+    case imageStatus, pullImage, execSync
     // The data path's.
     case resolve, connect
     // A watch event.
@@ -27,6 +27,7 @@ public enum Verb: UInt8, Sendable, CaseIterable {
         case .removeContainer: "RemoveContainer"
         case .imageStatus: "ImageStatus"
         case .pullImage: "PullImage"
+        case .execSync: "ExecSync"
         default: "\(self)"
         }
     }
