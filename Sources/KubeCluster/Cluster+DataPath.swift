@@ -135,7 +135,8 @@ extension Cluster {
         arrive(
             entry, from: flow.backend == nil ? client(of: flow) : source, to: ActorID(.pod, slot),
             .connect, .path("\(address):\(port)"), note: .connectTo(address: "\(address):\(port)"))
-        let isListening = nodes.runtimes[node].isListening(pod: slot, on: port)
+        let isListening = nodes.runtimes[node].accepts(
+            pod: slot, uid: pod.metadata.uid, port: port, now: now)
         move(flow, to: .answered(isListening ? nil : .refused), backend: slot)
     }
 

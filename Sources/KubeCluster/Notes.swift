@@ -85,6 +85,10 @@ extension Cluster {
             return .containerRuns(name: name)
         case .containerExited(_, let exitCode, _):
             return .containerEnded(name: name, exitCode: exitCode)
+        case .executed(let exitCode, _):
+            return .probed(container: name, success: exitCode == 0)
+        case .connected(let answer):
+            return .probed(container: name, success: answer.isSuccess)
         case .sandboxStopped, .sandboxRemoved, .containerCreated, .containerRemoved:
             return .runtimeDone(report.verb, name: name)
         }
@@ -119,5 +123,15 @@ extension Cluster {
             revision = version.previous
         }
         return nil
+    }
+}
+
+extension RuntimeReport.Answer {
+    /// Whether a probe that got this answer has succeeded.
+    var isSuccess: Bool {
+        switch self {
+        case .accepted(let status): status == 0 || (200..<400).contains(status)
+        case .refused: false
+        }
     }
 }

@@ -17,6 +17,10 @@ extension Text {
         case "CreateContainer": Text(en: "Create container \(container)", zh: "创建容器 \(container)")
         case "StartContainer": Text(en: "Start container \(container)", zh: "启动容器 \(container)")
         case "StopContainer": Text(en: "Stop container \(container)", zh: "停止容器 \(container)")
+        case "ExecSync":
+            Text(en: "Run a command in container \(container)", zh: "在容器 \(container) 中执行命令")
+        case "connect":
+            Text(en: "Probe container \(container)", zh: "探测容器 \(container)")
         case "RemoveContainer": Text(en: "Remove container \(container)", zh: "移除容器 \(container)")
         default: Text(en: "\(verb) \(container)", zh: "\(verb) \(container)")
         }
@@ -48,6 +52,12 @@ extension Text {
         Text(
             en: "Container \(name) ended with exit code \(exitCode)",
             zh: "容器 \(name) 已结束，退出码为 \(exitCode)")
+    }
+
+    public static func hopProbed(container: String, success: Bool) -> Text {
+        success
+            ? Text(en: "Container \(container) answers", zh: "容器 \(container) 有应答")
+            : Text(en: "Container \(container) does not answer", zh: "容器 \(container) 没有应答")
     }
 
     public static let hopRuntimeDone = Text(en: "Done", zh: "完成")

@@ -61,6 +61,8 @@ extension HopNote {
         case .containerRuns(let name): .hopContainerRuns(name: name)
         case .containerEnded(let name, let exitCode):
             .hopContainerEnded(name: name, exitCode: exitCode)
+        case .probed(let container, let success):
+            .hopProbed(container: container, success: success)
         case .runtimeFailed(let message): .hopRuntimeFailed(message: message)
         default: .hopRuntimeDone
         }

@@ -29,6 +29,7 @@ public enum HopNote: Sendable, Equatable {
     case imagePulled(image: String, bytes: Int)
     case containerRuns(name: String)
     case containerEnded(name: String, exitCode: Int)
+    case probed(container: String, success: Bool)
     case runtimeDone(Verb, name: String)
     case runtimeFailed(message: String)
     // The data path.
