@@ -22,7 +22,7 @@ package enum GoText {
     }
 
     /// `%v` of a JSON value: maps as `map[a:1 b:2]`, lists as `[1 2]`.
-    static func verb(_ value: JSONValue) -> String {
+    package static func verb(_ value: JSONValue) -> String {
         switch value {
         case .null: "<nil>"
         case .bool(let bool): bool ? "true" : "false"

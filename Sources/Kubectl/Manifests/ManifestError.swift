@@ -1,0 +1,49 @@
+import KubeAPI
+import Phrasebook
+
+/// Why a text can't be read as a manifest.
+struct ManifestError: Error, Equatable {
+    enum Reason: Equatable {
+        case json(JSONError)
+        /// The YAML scanner's or parser's own words.
+        case syntax(String)
+        case duplicateKey(String)
+        case keyIsNoText
+        case tooDeep(limit: Int)
+        case tooLarge(limit: Int)
+        case undefinedAlias
+        case badMerge
+        case badTag(String)
+        /// The document is a list or a single value.
+        case notAnObject
+        /// `kind` or `apiVersion` or both.
+        case notSet([String])
+        case unreadable(Text)
+    }
+
+    var reason: Reason
+    var place: PlaceMap.Place?
+
+    init(_ reason: Reason, at place: PlaceMap.Place? = nil) {
+        self.reason = reason
+        self.place = place
+    }
+
+    /// One sentence for people.
+    var text: Text {
+        switch reason {
+        case .json(let error): error.text
+        case .syntax(let words): .manifestSyntax(words)
+        case .duplicateKey(let key): .manifestDuplicateKey(key)
+        case .keyIsNoText: .manifestKeyIsNoText
+        case .tooDeep(let limit): .manifestTooDeep(limit: limit)
+        case .tooLarge(let limit): .manifestTooLarge(limit: limit)
+        case .undefinedAlias: .manifestUndefinedAlias
+        case .badMerge: .manifestBadMerge
+        case .badTag(let tag): .manifestBadTag(tag)
+        case .notAnObject: .manifestNotAnObject
+        case .notSet(let fields): .manifestNotSet(fields)
+        case .unreadable(let why): why
+        }
+    }
+}
