@@ -21,6 +21,16 @@ extension Cluster {
         return answers.remove(at: index)
     }
 
+    /// Whether the answer to the request of `token` has arrived.
+    public func hasAnswer(to token: Token) -> Bool {
+        answers.contains { $0.token == token }
+    }
+
+    /// The newest write to an object of `kind`.
+    public func newestRevision(of kind: Kind) -> Revision {
+        etcd.store.newestRevision(in: Int(kind.rawValue))
+    }
+
     /// Sends a request and lets time run until its answer arrives. Other things that are due
     /// until then happen too; the request's consequences stay pending.
     public mutating func perform(_ request: APIRequest) -> APIReply {

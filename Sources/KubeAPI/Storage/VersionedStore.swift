@@ -3,9 +3,11 @@ public struct VersionedStore<Key: StoreKey, Value: Sendable>: Sendable {
     public private(set) var keys = KeyTable<Key>()
     public private(set) var table = VersionedTable<Value>()
     private var directories: [ChunkedArray<UInt32>]
+    private var newestByDirectory: [Revision]
 
     public init() {
         directories = Array(repeating: ChunkedArray(), count: Key.directoryCount)
+        newestByDirectory = Array(repeating: 0, count: Key.directoryCount)
     }
 
     public var revision: Revision { table.revision }
@@ -21,11 +23,18 @@ public struct VersionedStore<Key: StoreKey, Value: Sendable>: Sendable {
     /// Writes `value` to `slot`; nil deletes the key. Returns the new revision.
     @discardableResult
     public mutating func write(_ value: Value?, to slot: Slot) -> Revision {
-        table.write(value, to: slot)
+        let revision = table.write(value, to: slot)
+        newestByDirectory[keys[slot].directory] = revision
+        return revision
     }
 
     public mutating func compact(to revision: Revision) {
         table.compact(to: revision)
+    }
+
+    /// The newest write to a key of `directory`; 0 when nothing was ever written there.
+    public func newestRevision(in directory: Int) -> Revision {
+        newestByDirectory[directory]
     }
 
     /// Calls `body` with every key of `directory` that exists at `cursor`, in the order in which

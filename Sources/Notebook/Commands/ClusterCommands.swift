@@ -5,7 +5,7 @@ import Phrasebook
 extension SessionCommand {
     static let clusterCommands = [
         SessionCommand(
-            "cluster create", "NAME", count: 1...1,
+            "cluster create", taking: "NAME", count: 1...1,
             flags: [
                 Flag("nodes", "N", .flagNodes), Flag("seed", "N", .flagSeed),
                 Flag("cpu", "AMOUNT", .flagCPU), Flag("memory", "AMOUNT", .flagMemory),
@@ -18,20 +18,20 @@ extension SessionCommand {
             "cluster list", .commandClusterList, examples: ["cluster list"]
         ) { (session, _) throws(CommandFailure) in session.listClusters() },
         SessionCommand(
-            "cluster use", "NAME", count: 1...1, .commandClusterUse, examples: ["cluster use demo"]
+            "cluster use", taking: "NAME", count: 1...1, .commandClusterUse, examples: ["cluster use demo"]
         ) { (session, arguments) throws(CommandFailure) in
             session.currentIndex = try session.index(ofCluster: arguments[0], arguments.word(0))
             return CommandOutput(.clusterUsed(arguments[0]), session.language)
         },
         SessionCommand(
-            "cluster delete", "NAME", count: 1...1, .commandClusterDelete,
+            "cluster delete", taking: "NAME", count: 1...1, .commandClusterDelete,
             examples: ["cluster delete demo"]
         ) { (session, arguments) throws(CommandFailure) in try session.deleteCluster(arguments) },
         SessionCommand(
             "cluster info", .commandClusterInfo, examples: ["cluster info"]
         ) { (session, _) throws(CommandFailure) in try session.describeCluster() },
         SessionCommand(
-            "cluster fork", "NAME", count: 1...1, .commandClusterFork,
+            "cluster fork", taking: "NAME", count: 1...1, .commandClusterFork,
             examples: ["cluster fork what-if"]
         ) { (session, arguments) throws(CommandFailure) in try session.forkCluster(arguments) },
     ]

@@ -5,7 +5,7 @@ import Phrasebook
 extension SessionCommand {
     static let nodeCommands = [
         SessionCommand(
-            "node add", "[NAME]", count: 0...1,
+            "node add", taking: "[NAME]", count: 0...1,
             flags: [
                 Flag("cpu", "AMOUNT", .flagCPU), Flag("memory", "AMOUNT", .flagMemory),
                 Flag("gpu", "N", .flagGPU),
@@ -28,7 +28,7 @@ extension SessionCommand {
 
     static let faultCommands = [
         SessionCommand(
-            "kill pod", "NAME", count: 1...1,
+            "kill pod", taking: "NAME", count: 1...1,
             flags: [Flag("container", "NAME", .flagContainer)], .commandKillPod,
             examples: ["kill pod web-x7k2p", "kill pod web-x7k2p --container=web"]
         ) { (session, arguments) throws(CommandFailure) in
@@ -38,7 +38,7 @@ extension SessionCommand {
             }
         },
         SessionCommand(
-            "watch delay", "COMPONENT KIND DURATION", count: 3...3, .commandWatchDelay,
+            "watch delay", taking: "COMPONENT KIND DURATION", count: 3...3, .commandWatchDelay,
             examples: ["watch delay kube-scheduler pods 5s", "watch delay kubelet@node-1 pods 0s"]
         ) { (session, arguments) throws(CommandFailure) in
             let kind = try session.kind(arguments, 1)
@@ -48,7 +48,7 @@ extension SessionCommand {
             }
         },
         SessionCommand(
-            "watch drop", "COMPONENT KIND", count: 2...2, .commandWatchDrop,
+            "watch drop", taking: "COMPONENT KIND", count: 2...2, .commandWatchDrop,
             examples: ["watch drop kube-scheduler pods"]
         ) { (session, arguments) throws(CommandFailure) in
             let kind = try session.kind(arguments, 1)
@@ -63,7 +63,7 @@ extension SessionCommand {
         _ fault: @escaping @Sendable (inout Cluster, String) throws(FaultError) -> Void
     ) -> SessionCommand {
         SessionCommand(
-            "node " + verb, "NAME", count: 1...1, summary, examples: ["node \(verb) node-2"]
+            "node " + verb, taking: "NAME", count: 1...1, summary, examples: ["node \(verb) node-2"]
         ) { (session, arguments) throws(CommandFailure) in
             try session.inject(arguments) { (cluster, _) throws(FaultError) in
                 try fault(&cluster, arguments[0])
@@ -96,7 +96,7 @@ extension Session {
         _ fault: (inout Cluster, String) throws(FaultError) -> Void
     ) throws(CommandFailure) -> CommandOutput {
         try withCurrent { (entry) throws(CommandFailure) in
-            do {
+            do throws(FaultError) {
                 try fault(&entry.cluster, entry.namespace)
             } catch {
                 throw CommandFailure(

@@ -6,7 +6,7 @@ import Phrasebook
 extension SessionCommand {
     static let requestCommands = [
         SessionCommand(
-            "request", "URL [from POD|rc/NAME|outside]", count: 1...3,
+            "request", taking: "URL [from POD|rc/NAME|outside]", count: 1...3,
             flags: [Flag("count", "N", .flagCount)], .commandRequest,
             examples: [
                 "request http://web from rc/web --count=100",
@@ -15,7 +15,7 @@ extension SessionCommand {
             ]
         ) { (session, arguments) throws(CommandFailure) in try session.request(arguments) },
         SessionCommand(
-            "resolve", "NAME [from POD]", count: 1...3, .commandResolve,
+            "resolve", taking: "NAME [from POD]", count: 1...3, .commandResolve,
             examples: ["resolve web", "resolve web.default.svc.cluster.local"]
         ) { (session, arguments) throws(CommandFailure) in try session.resolve(arguments) },
     ]

@@ -33,7 +33,7 @@ public struct SessionCommand: Sendable {
     let body: Body
 
     init(
-        _ path: String, _ arguments: String = "", count: ClosedRange<Int> = 0...0,
+        _ path: String, taking arguments: String = "", count: ClosedRange<Int> = 0...0,
         flags: [Flag] = [], _ summary: Text, examples: [String], takesExpression: Bool = false,
         _ body: @escaping Body
     ) {

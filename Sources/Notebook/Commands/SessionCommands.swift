@@ -13,11 +13,11 @@ extension SessionCommand {
             (session, _) throws(CommandFailure) in try session.drawMap()
         },
         SessionCommand(
-            "help", "[COMMAND …]", count: 0...4, .commandHelp,
+            "help", taking: "[COMMAND …]", count: 0...4, .commandHelp,
             examples: ["help", "help cluster create"]
         ) { (session, arguments) throws(CommandFailure) in try session.help(arguments) },
         SessionCommand(
-            "language", "en|zh", count: 1...1, .commandLanguage, examples: ["language zh"]
+            "language", taking: "en|zh", count: 1...1, .commandLanguage, examples: ["language zh"]
         ) { (session, arguments) throws(CommandFailure) in
             guard let language = Language(rawValue: arguments[0]) else {
                 throw CommandFailure(

@@ -5,7 +5,7 @@ import Phrasebook
 extension SessionCommand {
     static let timeCommands = [
         SessionCommand(
-            "step", "[N | COMMAND …]", count: 0...200, .commandStep,
+            "step", taking: "[N | COMMAND …]", count: 0...200, .commandStep,
             examples: ["step", "step 5", "step create rc web --image=nginx --replicas=3"]
         ) { (session, arguments) throws(CommandFailure) in try session.step(arguments) },
         SessionCommand(
@@ -18,25 +18,25 @@ extension SessionCommand {
             "settle", .commandSettle, examples: ["settle"]
         ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.settle) },
         SessionCommand(
-            "until", "COMPONENT | CEL", .commandUntil,
+            "until", taking: "COMPONENT | CEL", .commandUntil,
             examples: ["until kube-scheduler", "until hop.verb == \"bind\""],
             takesExpression: true
         ) { (session, arguments) throws(CommandFailure) in try session.runUntil(arguments) },
         SessionCommand(
-            "advance", "DURATION", count: 1...1, .commandAdvance, examples: ["advance 30s"]
+            "advance", taking: "DURATION", count: 1...1, .commandAdvance, examples: ["advance 30s"]
         ) { (session, arguments) throws(CommandFailure) in try session.advance(arguments) },
         SessionCommand(
-            "breakpoint", "[COMPONENT | CEL | clear]", .commandBreakpoint,
+            "breakpoint", taking: "[COMPONENT | CEL | clear]", .commandBreakpoint,
             examples: [
                 "breakpoint kubelet@node-1", "breakpoint hop.verb == \"bind\"", "breakpoint clear",
             ],
             takesExpression: true
         ) { (session, arguments) throws(CommandFailure) in try session.setBreakpoint(arguments) },
         SessionCommand(
-            "back", "[N]", count: 0...1, .commandBack, examples: ["back", "back 10"]
+            "back", taking: "[N]", count: 0...1, .commandBack, examples: ["back", "back 10"]
         ) { (session, arguments) throws(CommandFailure) in try session.back(arguments) },
         SessionCommand(
-            "stepping", "on|off", count: 1...1, .commandStepping, examples: ["stepping on"]
+            "stepping", taking: "on|off", count: 1...1, .commandStepping, examples: ["stepping on"]
         ) { (session, arguments) throws(CommandFailure) in
             guard ["on", "off"].contains(arguments[0]) else {
                 throw CommandFailure(

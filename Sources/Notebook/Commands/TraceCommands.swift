@@ -6,7 +6,7 @@ import Phrasebook
 extension SessionCommand {
     static let traceCommands = [
         SessionCommand(
-            "trace", "[OBJECT]", count: 0...1,
+            "trace", taking: "[OBJECT]", count: 0...1,
             flags: [
                 Flag("all", nil, .flagTraceAll), Flag("last", "N", .flagTraceLast),
                 Flag("from", "HOP", .flagTraceFrom), Flag("to", "HOP", .flagTraceTo),
@@ -17,10 +17,10 @@ extension SessionCommand {
             examples: ["trace", "trace --last=20", "trace pods/web-x7k2p --stages"]
         ) { (session, arguments) throws(CommandFailure) in try session.showTrace(arguments) },
         SessionCommand(
-            "why not", "OBJECT", count: 1...1, .commandWhyNot, examples: ["why not pod/web-x7k2p"]
+            "why not", taking: "OBJECT", count: 1...1, .commandWhyNot, examples: ["why not pod/web-x7k2p"]
         ) { (session, arguments) throws(CommandFailure) in try session.whyNot(arguments) },
         SessionCommand(
-            "why", "OBJECT | HOP", count: 1...1, .commandWhy,
+            "why", taking: "OBJECT | HOP", count: 1...1, .commandWhy,
             examples: ["why 42", "why pod/web-x7k2p"]
         ) { (session, arguments) throws(CommandFailure) in try session.why(arguments) },
     ]

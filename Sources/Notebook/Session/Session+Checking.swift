@@ -55,10 +55,9 @@ extension Session {
     /// A mistake that kubectl found in its command line, with the session's words among the
     /// suggestions.
     static func failure(_ error: KubectlError, offset: Int) -> CommandFailure {
-        var suggestion = error.suggestion
-        if suggestion == nil, case .unknownCommand(let word) = error.reason {
-            let words = SessionCommand.all.map { $0.path[0] } + Command.all.map { $0.path[0] }
-            suggestion = nearest(to: word, in: words)
+        var suggestion: String?
+        if case .unknownCommand(let word, nearest: nil) = error.reason {
+            suggestion = nearest(to: word, in: SessionCommand.all.map { $0.path[0] })
         }
         return CommandFailure(
             error.text, kind: .usage, word: error.place.map { $0.word + offset },

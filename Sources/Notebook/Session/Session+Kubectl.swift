@@ -23,7 +23,7 @@ extension Session {
                 return try finish(outcome)
             case .send(let request, let then):
                 let token = try submit(request)
-                exchange = then(try await(token))
+                exchange = then(try answer(to: token))
             case .waitForChange(let kind, let deadline, let then):
                 exchange = then(try waitForChange(kind, until: deadline))
             case .logs(let request, let then):
@@ -58,7 +58,7 @@ extension Session {
     }
 
     /// Lets time run until the answer to a request has arrived.
-    private mutating func await(_ token: Token) throws(CommandFailure) -> APIReply {
+    private mutating func answer(to token: Token) throws(CommandFailure) -> APIReply {
         let reason = try moveTime(atMost: .seconds(60), stopsAtBreakpoints: false) {
             (cluster: borrowing Cluster, _) in cluster.hasAnswer(to: token)
         }
@@ -112,8 +112,9 @@ extension Session {
     private func logs(_ request: LogRequest) throws(CommandFailure) -> LogReply {
         guard let current else { throw CommandFailure(.noCluster, example: Self.creation) }
         let key = ObjectKey(.pod, namespace: request.namespace, name: request.pod)
-        switch current.logs(of: key, container: request.container, previous: request.isPrevious) {
-        case .success(let lines):
+        do throws(APIFailure) {
+            let lines = try current.logs(
+                of: key, container: request.container, previous: request.isPrevious)
             var kept = lines.filter { line in
                 request.since.map { line.time >= $0 } ?? true
             }
@@ -122,8 +123,8 @@ extension Session {
                 kept.map { line in
                     (request.hasTimestamps ? line.time.microText + " " : "") + line.text + "\n"
                 }.joined())
-        case .failure(let failure):
-            return .failure(failure)
+        } catch {
+            return .failure(error)
         }
     }
 
