@@ -1,4 +1,5 @@
 import KubeAPI
+import Testing
 
 /// Objects for tests.
 enum Make {
@@ -57,6 +58,12 @@ enum Make {
 }
 
 extension Driver {
+    /// Creates an object, and gives it as it was stored.
+    mutating func stored(_ object: KubeObject) throws -> KubeObject {
+        let stored = create(object)
+        return try #require(stored)
+    }
+
     /// Lets a Pod run on a node, ready or not.
     mutating func start(
         _ pod: Pod, node: String = "node-1", ip: IPv4 = IPv4(10, 244, 0, 2), isReady: Bool = true
