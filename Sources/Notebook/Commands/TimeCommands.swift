@@ -87,26 +87,26 @@ extension Session {
         atMost limit: Micros, stopsAtBreakpoints: Bool = true,
         until isDone: (borrowing Cluster, HopNumber) throws(CommandFailure) -> Bool
     ) throws(CommandFailure) -> StopReason {
-        let reason = try withCurrent { (entry) throws(CommandFailure) -> StopReason in
-            let end = Timestamp(microseconds: entry.cluster.now.microseconds + limit)
-            var looked = entry.cluster.trace.count
-            while true {
-                if isCancelledNow { return .interrupted }
-                if try isDone(entry.cluster, entry.cluster.trace.count) { return .reached }
-                guard entry.cluster.hasPlans else { return .idle }
-                guard entry.cluster.advanceOne(notBeyond: end) else { return .timeIsUp }
-                let newest = entry.cluster.trace.count
-                if newest > looked, stopsAtBreakpoints, !entry.breakpoints.isEmpty,
-                    let hop = entry.cluster.trace[newest],
-                    try matches(entry.breakpoints, hop, entry.cluster)
-                {
-                    return .breakpoint(newest)
-                }
-                looked = newest
-            }
+        guard let index = currentIndex else {
+            throw CommandFailure(.noCluster, example: Self.creation)
         }
-        writeTrace()
-        return reason
+        defer { writeTrace() }
+        let end = Timestamp(microseconds: clusters[index].cluster.now.microseconds + limit)
+        var looked = clusters[index].cluster.trace.count
+        while true {
+            if isCancelledNow { return .interrupted }
+            if try isDone(clusters[index].cluster, looked) { return .reached }
+            guard clusters[index].cluster.hasPlans else { return .idle }
+            guard clusters[index].cluster.advanceOne(notBeyond: end) else { return .timeIsUp }
+            let newest = clusters[index].cluster.trace.count
+            if newest > looked, stopsAtBreakpoints, !clusters[index].breakpoints.isEmpty,
+                let hop = clusters[index].cluster.trace[newest],
+                try matches(clusters[index].breakpoints, hop, clusters[index].cluster)
+            {
+                return .breakpoint(newest)
+            }
+            looked = newest
+        }
     }
 
     mutating func runUntil(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {

@@ -62,7 +62,7 @@ final class World: Sendable {
     private func functions(of kind: Kind) -> [FunctionDeclaration] {
         let info = kind.info
         let plural = info.plural == info.singular ? [] : [info.plural]
-        let list = plural.map { name in
+        let lists = plural.map { name in
             FunctionDeclaration(
                 name, .expressionObjects(kind: info.name),
                 [
@@ -81,7 +81,7 @@ final class World: Sendable {
                     }
                 ])
         }
-        return list + single
+        return lists + single
     }
 
     private func list(_ kind: Kind, _ selector: String) throws -> CEL.Value {
