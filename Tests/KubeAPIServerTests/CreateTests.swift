@@ -91,7 +91,8 @@ import Testing
             try #require(
                 server.send(replica(of: controller), as: .replicationController).item?.object.pod)
         }
-        #expect(pods[0].sharedSpec === pods[1].sharedSpec && pods[1].sharedSpec === pods[2].sharedSpec)
+        #expect(
+            pods[0].sharedSpec === pods[1].sharedSpec && pods[1].sharedSpec === pods[2].sharedSpec)
         #expect(Set(pods.map(\.metadata.name)).count == 3)
         #expect(Set(pods.map(\.metadata.uid)).count == 3)
         var first = pods[0]

@@ -35,8 +35,10 @@ import Testing
         let probe = try #require(filled.livenessProbe)
         #expect(probe.httpGet?.path == "/" && probe.httpGet?.scheme == "HTTP")
         #expect(
-            [probe.timeoutSeconds, probe.periodSeconds, probe.successThreshold,
-                probe.failureThreshold] == [1, 10, 1, 3])
+            [
+                probe.timeoutSeconds, probe.periodSeconds, probe.successThreshold,
+                probe.failureThreshold,
+            ] == [1, 10, 1, 3])
         #expect(stored.spec.volumes[0].emptyDir != nil)
         #expect(stored.spec.dnsPolicy == .clusterFirst)
         #expect(stored.spec.schedulerName == "default-scheduler")
@@ -46,7 +48,8 @@ import Testing
 
     @Test(arguments: [
         ("nginx", ImagePullPolicy.always), ("nginx:latest", .always), ("nginx:1.27", .ifNotPresent),
-        ("host:5000/nginx", .always), ("nginx@sha256:" + String(repeating: "a", count: 64), .ifNotPresent),
+        ("host:5000/nginx", .always),
+        ("nginx@sha256:" + String(repeating: "a", count: 64), .ifNotPresent),
     ])
     func theTagDecidesWhenToPull(_ image: String, _ policy: ImagePullPolicy) {
         var container = Container(name: "main", image: image)

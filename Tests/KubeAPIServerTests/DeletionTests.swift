@@ -118,3 +118,36 @@ import Testing
         #expect(server.pod("web")?.metadata.deletionTimestamp != nil)
     }
 }
+
+@Suite struct OwnerPatchTests {
+    @Test func anOwnerIsTakenOutOfAListByItsUID() throws {
+        var server = TestServer()
+        let owner = UID(using: &server.random)
+        var pod = Pod(named: "web")
+        pod.metadata.ownerReferences = [
+            OwnerReference(controller: .replicationController, name: "web", uid: owner)
+        ]
+        server.create(pod.stored)
+        let stored = try #require(server.pod("web"))
+        let patch: JSONValue = [
+            "metadata": [
+                "uid": stored.metadata.uid.json,
+                "ownerReferences": [["$patch": "delete", "uid": owner.json]],
+            ]
+        ]
+        let reply = server.patch(
+            .pod, "web", nil, .strategic, patch, as: .replicationController)
+        #expect(reply.isSuccess)
+        #expect(server.pod("web")?.metadata.ownerReferences.isEmpty == true)
+        #expect(server.pod("web")?.sharedSpec === stored.sharedSpec)
+    }
+
+    @Test func aPatchForANamesakeIsInvalid() {
+        var server = TestServer()
+        server.create(Pod(named: "web").stored)
+        let patch: JSONValue = ["metadata": ["uid": UID(using: &server.random).json]]
+        let reply = server.patch(.pod, "web", nil, .strategic, patch)
+        #expect(reply.code == 422)
+        #expect(reply.failure?.message.hasSuffix("field is immutable") == true)
+    }
+}

@@ -16,9 +16,10 @@ import Testing
         #expect(pod.status.phase == .pending)
         #expect(pod.status.qosClass == .bestEffort)
         #expect(spec.serviceAccountName == "default" && spec.serviceAccount == "default")
-        #expect(spec.tolerations.map(\.key) == [
-            "node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable",
-        ])
+        #expect(
+            spec.tolerations.map(\.key) == [
+                "node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable",
+            ])
         #expect(spec.tolerations.allSatisfy { $0.tolerationSeconds == 300 })
         #expect(spec.priority == 0 && spec.preemptionPolicy == .preemptLowerPriority)
         #expect(spec.restartPolicy == .always && spec.terminationGracePeriodSeconds == 30)
@@ -89,7 +90,8 @@ import Testing
     @Test func anUnboundPodGoesAtOnce() {
         var server = TestServer()
         server.create(Pod(named: "web").stored)
-        #expect(server.send(APIRequest(.delete, .pod, namespace: "default", name: "web")).code == 200)
+        #expect(
+            server.send(APIRequest(.delete, .pod, namespace: "default", name: "web")).code == 200)
         #expect(server.pod("web") == nil)
     }
 

@@ -24,7 +24,8 @@ import Testing
         #expect(names(try list(&server, fields: "spec.nodeName=n")) == ["a"])
         #expect(names(try list(&server, fields: "spec.nodeName=")) == ["b"])
         #expect(names(try list(&server, fields: "status.phase!=Running")) == ["a", "b"])
-        #expect(names(try list(&server, fields: "metadata.name=b,metadata.namespace=default")) == ["b"])
+        #expect(
+            names(try list(&server, fields: "metadata.name=b,metadata.namespace=default")) == ["b"])
     }
 
     @Test func unknownFieldsAreRefused() throws {
@@ -79,8 +80,10 @@ import Testing
         server.create(Pod(named: "web").stored)
         #expect(
             server.server.stages == [
-                Stage(.authentication, "kubernetes-admin (kubeadm:cluster-admins, "
-                    + "system:authenticated)"),
+                Stage(
+                    .authentication,
+                    "kubernetes-admin (kubeadm:cluster-admins, "
+                        + "system:authenticated)"),
                 Stage(.authorization, "allowed: RBAC, ClusterRoleBinding kubeadm:cluster-admins"),
                 Stage(
                     .admission,

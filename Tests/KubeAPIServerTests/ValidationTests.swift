@@ -72,7 +72,8 @@ import Testing
             ])
         #expect(
             messages {
-                $0.containers[0].resources.requests = ResourceList([("nvidia.com/gpu", Quantity(1))])
+                $0.containers[0].resources.requests = ResourceList([("nvidia.com/gpu", Quantity(1))]
+                )
             } == [
                 "spec.containers[0].resources.limits: Required value: Limit must be set for non "
                     + "overcommitable resources"

@@ -37,8 +37,9 @@ enum Authorizer {
     private static func forbidden(_ call: Call, because reason: String) -> APIFailure {
         let request = call.request.value
         let verb = request.effectiveVerb
+        let isAboutNamespace = request.kind.info.isNamespaced && !request.isAboutAllNamespaces
         let place =
-            request.kind.info.isNamespaced
+            isAboutNamespace
             ? "in the namespace \"\(call.namespace)\"" : "at the cluster scope"
         let sentence =
             "User \"\(User(of: call).name)\" cannot \(verb.name) resource \"\(request.resource)\" "

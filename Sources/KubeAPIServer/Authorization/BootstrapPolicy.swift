@@ -43,7 +43,11 @@ enum BootstrapPolicy {
                 Rule([.delete], .pod), Rule([.update, .patch], .pod, subresource: .status),
                 Rule([.create], .pod, subresource: .eviction), recordEvents,
             ]
-        case .garbageCollector: everywhere([.update, .patch, .delete]) + readAll + [recordEvents]
+        case .garbageCollector:
+            everywhere([.update, .patch, .delete]) + readAll + [
+                // As the Pod garbage collector, which is a controller of its own.
+                Rule([.patch], .pod, subresource: .status), recordEvents,
+            ]
         case .namespaceController:
             everywhere([.delete, .deletecollection]) + readAll + [
                 Rule([.update], .namespace), Rule([.update], .namespace, subresource: .status),

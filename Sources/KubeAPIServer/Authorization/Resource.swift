@@ -57,6 +57,11 @@ extension APIRequest {
         }
     }
 
+    /// Whether the request names no namespace, and so means all of them.
+    var isAboutAllNamespaces: Bool {
+        namespace.isEmpty && (verb == .list || verb == .watch || verb == .deletecollection)
+    }
+
     /// `pods/binding`.
     var resource: String {
         kind.info.plural + (effectiveSubresource.map { "/" + $0.rawValue } ?? "")

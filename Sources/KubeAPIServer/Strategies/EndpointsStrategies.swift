@@ -29,8 +29,9 @@ enum EndpointSliceStrategy: Strategy {
 
     /// A slice has no status: whatever changes but the metadata is a new generation, and so are
     /// other labels.
-    static func prepareForUpdate(_ slice: inout EndpointSlice, from old: EndpointSlice, by role: Role)
-    {
+    static func prepareForUpdate(
+        _ slice: inout EndpointSlice, from old: EndpointSlice, by role: Role
+    ) {
         let isSame =
             slice.endpoints == old.endpoints && slice.ports == old.ports
             && slice.addressType.hasSameScalars(as: old.addressType)

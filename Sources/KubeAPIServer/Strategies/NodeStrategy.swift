@@ -23,12 +23,17 @@ enum NodeStrategy: Strategy {
 
     /// A node that doesn't say how much of its capacity Pods can have gives all of it.
     static func setDefaults(_ node: inout Node) {
-        for (name, quantity) in node.status.capacity.amounts
-        where node.status.allocatable[name] == nil {
-            node.status.allocatable[name] = quantity
-        }
+        setDefaults(&node.status)
         if node.spec.podCIDRs.isEmpty && !node.spec.podCIDR.isEmpty {
             node.spec.podCIDRs = [node.spec.podCIDR]
+        } else if node.spec.podCIDR.isEmpty {
+            node.spec.podCIDR = node.spec.podCIDRs.first ?? ""
+        }
+    }
+
+    private static func setDefaults(_ status: inout NodeStatus) {
+        for (name, quantity) in status.capacity.amounts where status.allocatable[name] == nil {
+            status.allocatable[name] = quantity
         }
     }
 
@@ -38,6 +43,7 @@ enum NodeStrategy: Strategy {
 
     static func prepareForStatusUpdate(_ node: inout Node, from old: Node) {
         node.spec = old.spec
+        setDefaults(&node.status)
     }
 
     static func validate(_ node: Node, _ errors: inout FieldErrors) {

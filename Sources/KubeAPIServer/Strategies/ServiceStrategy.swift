@@ -28,6 +28,11 @@ enum ServiceStrategy: Strategy {
             service.spec.clusterIPs = old.spec.clusterIPs
         }
         dropForeignValues(&service.spec, old: old.spec)
+        if service.spec.clusterIPs == old.spec.clusterIPs
+            && !service.spec.clusterIP.hasSameScalars(as: old.spec.clusterIP)
+        {
+            service.spec.clusterIPs = []
+        }
         normalizeAddresses(&service.spec)
         guard service.spec.takesNodePorts && old.spec.takesNodePorts else { return }
         for index in service.spec.ports.indices where service.spec.ports[index].nodePort == 0 {
@@ -76,7 +81,8 @@ enum ServiceStrategy: Strategy {
         let path = FieldPath.root.appending("spec").appending("clusterIPs")
         if spec.clusterIP.isEmpty {
             guard let address = allocator.takeAddress() else {
-                errors.invalid(path, spec.clusterIPs.json, "failed to allocate a serviceIP: range is full")
+                errors.invalid(
+                    path, spec.clusterIPs.json, "failed to allocate a serviceIP: range is full")
                 return
             }
             spec.clusterIP = address.description

@@ -48,7 +48,8 @@ extension FieldErrors {
 
     private static let mutableFields = [
         "`spec.containers[*].image`", "`spec.initContainers[*].image`",
-        "`spec.activeDeadlineSeconds`", "`spec.tolerations` (only additions to existing tolerations)",
+        "`spec.activeDeadlineSeconds`",
+        "`spec.tolerations` (only additions to existing tolerations)",
         "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)",
     ]
 

@@ -45,7 +45,8 @@ extension FieldErrors {
             invalid(path, text, "may not be in the link-local range (169.254.0.0/16, fe80::/10)")
         } else if ip.bits >> 8 == 224 << 16 {
             invalid(
-                path, text, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)")
+                path, text, "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)"
+            )
         }
     }
 

@@ -37,7 +37,24 @@ extension FieldErrors {
 
     /// Metadata that replaces `old`.
     mutating func checkMetadata(_ metadata: ObjectMeta, from old: ObjectMeta) {
+        checkImmutable(metadata, old)
+        checkNewFinalizers(metadata, old)
+        let isSame =
+            metadata.labels == old.labels && metadata.annotations == old.annotations
+            && metadata.ownerReferences == old.ownerReferences
+            && metadata.finalizers == old.finalizers
+        if !isSame { checkCommon(metadata) }
+    }
+
+    private mutating func checkImmutable(_ metadata: ObjectMeta, _ old: ObjectMeta) {
         let path = Self.metadata
+        let isSame =
+            metadata.name.hasSameScalars(as: old.name)
+            && metadata.namespace.hasSameScalars(as: old.namespace) && metadata.uid == old.uid
+            && metadata.creationTimestamp == old.creationTimestamp
+            && metadata.deletionTimestamp == old.deletionTimestamp
+            && metadata.deletionGracePeriodSeconds == old.deletionGracePeriodSeconds
+        if isSame { return }
         func text(_ time: Timestamp?) -> JSONValue { time.map(\.json) ?? .null }
         let immutable: [(String, JSONValue, Bool)] = [
             ("name", .string(metadata.name), metadata.name.hasSameScalars(as: old.name)),
@@ -63,8 +80,6 @@ extension FieldErrors {
         for (name, value, isSame) in immutable where !isSame {
             invalid(path.appending(name), value, "field is immutable")
         }
-        checkNewFinalizers(metadata, old)
-        checkCommon(metadata)
     }
 
     private mutating func checkNewFinalizers(_ metadata: ObjectMeta, _ old: ObjectMeta) {
@@ -134,7 +149,8 @@ extension FieldErrors {
         for (index, owner) in owners.enumerated() {
             let place = path.appending(index)
             if owner.apiVersion.isEmpty {
-                invalid(place.appending("apiVersion"), owner.apiVersion, "version must not be empty")
+                invalid(
+                    place.appending("apiVersion"), owner.apiVersion, "version must not be empty")
             }
             if owner.kind.isEmpty {
                 invalid(place.appending("kind"), owner.kind, "must not be empty")

@@ -35,7 +35,8 @@ extension FieldErrors {
             if !spec.clusterIPs.isEmpty {
                 forbidden(addresses, "may not be set for ExternalName services")
             }
-            let name = spec.externalName.hasSuffix(".")
+            let name =
+                spec.externalName.hasSuffix(".")
                 ? String(spec.externalName.dropLast()) : spec.externalName
             if name.isEmpty {
                 required(path.appending("externalName"))

@@ -42,7 +42,9 @@ struct FieldErrors {
 
     mutating func unsupported(_ path: FieldPath, _ value: String, _ supported: [String]) {
         let list = supported.map { Self.text(of: .string($0)) }.joined(separator: ", ")
-        add(path, "Unsupported value: \(Self.text(of: .string(value)))", "supported values: " + list)
+        add(
+            path, "Unsupported value: \(Self.text(of: .string(value)))", "supported values: " + list
+        )
     }
 
     mutating func forbidden(_ path: FieldPath, _ detail: String) {

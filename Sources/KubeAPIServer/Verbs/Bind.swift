@@ -21,7 +21,8 @@ extension APIServer {
         }
         if ref.value.metadata.deletionTimestamp != nil {
             throw bindingConflict(
-                call, "pod \(call.request.value.name) is being deleted, cannot be assigned to a host")
+                call,
+                "pod \(call.request.value.name) is being deleted, cannot be assigned to a host")
         }
         if !ref.value.nodeName.isEmpty {
             throw bindingConflict(

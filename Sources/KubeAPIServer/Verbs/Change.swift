@@ -30,12 +30,12 @@ extension APIServer {
         note(attributes.facts.isEmpty ? "admitted" : attributes.facts.joined(separator: "; "))
 
         stage = .defaulting
+        let isStatus = call.request.value.subresource == .status
         let given = keepsStages ? object : nil
-        S.setDefaults(&object)
-        note(given == object ? "nothing was left out" : "filled in what was left out")
+        if !isStatus { S.setDefaults(&object) }
+        note(isStatus || given == object ? "nothing was left out" : "filled in what was left out")
 
         stage = .validation
-        let isStatus = call.request.value.subresource == .status
         object.metadata.prepareForUpdate(from: old.metadata)
         if isStatus {
             S.prepareForStatusUpdate(&object, from: old)

@@ -24,7 +24,8 @@ extension APIServer {
 
     static func wrongBody(_ call: Call) -> APIFailure {
         .badRequest(
-            "the object provided is unrecognized (must be of type \(call.request.value.kind.info.name))")
+            "the object provided is unrecognized (must be of type \(call.request.value.kind.info.name))"
+        )
     }
 
     private mutating func create<S: Strategy>(
@@ -67,6 +68,8 @@ extension APIServer {
         stage = .storage
         try allocate(S.self, &object, from: nil, &call, store: store, random: &random)
         object.metadata.complete(now: now, random: &random)
+        // The label with its name is the one default that needs the name.
+        if S.kind == .namespace { S.setDefaults(&object) }
         let stored = S.stored(Ref(object))
         if case .pod(let given) = S.stored(ref), case .pod(let pod) = stored {
             remember(given, pod.value, call)

@@ -29,7 +29,7 @@ extension APIServer {
         try checkPreconditions(call, item)
         if case .pod(let ref) = item.object {
             try NodeRestriction.admitDeletion(
-                of: ref.value, isEviction: call.request.value.verb == .evict, by: call)
+                of: ref.value, isEviction: call.request.value.verb != .delete, by: call)
         }
         note("admitted")
         return delete(item, call.key, call, now: now) ?? unchanged(item)
@@ -145,7 +145,9 @@ extension APIServer {
     mutating func planDeleteCollection(
         _ call: inout Call, store: ObjectStore, now: Timestamp
     ) throws(APIFailure) -> Step {
-        if call.request.value.kind == .namespace { throw .methodNotAllowed }
+        let isEverywhere =
+            call.request.value.kind.info.isNamespaced && call.request.value.isAboutAllNamespaces
+        if call.request.value.kind == .namespace || isEverywhere { throw .methodNotAllowed }
         if call.attempt == 1 {
             try checkSelectors(call)
             note("admitted")
@@ -185,9 +187,9 @@ extension ObjectMeta {
     /// Marks the object as being deleted, which counts as a change of what is desired.
     mutating func markDeleted(after seconds: Int, now: Timestamp) {
         if let former = deletionTimestamp {
-            let shorter = (deletionGracePeriodSeconds ?? 0) - seconds
-            deletionTimestamp = Timestamp(
-                microseconds: former.microseconds &- Micros.seconds(shorter))
+            let shorter = Int64((deletionGracePeriodSeconds ?? 0) &- seconds)
+            let (sum, overflows) = former.seconds.subtractingReportingOverflow(shorter)
+            deletionTimestamp = overflows ? now.wholeSeconds : Timestamp(seconds: sum)
         } else {
             let (sum, overflows) = now.seconds.addingReportingOverflow(Int64(seconds))
             deletionTimestamp = Timestamp(seconds: overflows ? .max : sum)

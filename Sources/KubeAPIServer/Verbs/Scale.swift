@@ -87,7 +87,8 @@ extension APIServer {
         }
         guard case .object(let spec)? = scale["spec"] else { return 0 }
         for key in spec.keys where key != "replicas" {
-            throw .badRequest("strict decoding error: unknown field \(GoText.quoted("spec." + key))")
+            throw .badRequest(
+                "strict decoding error: unknown field \(GoText.quoted("spec." + key))")
         }
         let version = scale["metadata"]?["resourceVersion"]?.string ?? ""
         if !version.isEmpty && version != String(item.revision) {
