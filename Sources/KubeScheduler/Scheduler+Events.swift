@@ -14,9 +14,10 @@ extension Scheduler {
 
     func reportScheduled(_ ref: Ref<Pod>, node: String, _ turn: inout Turn) {
         let metadata = ref.value.metadata
-        var event = event(about: ref, &turn)
-        event.reason = "Scheduled"
-        event.text = .assigned(namespace: metadata.namespace, pod: metadata.name, node: node)
+        let event = Event.about(
+            .pod, metadata, reason: "Scheduled",
+            text: .assigned(namespace: metadata.namespace, pod: metadata.name, node: node),
+            source: EventSource(component: Self.name), now: turn.now, random: &turn.random)
         turn.send(.create(.event(Ref(event))), Token(code: Code.event.rawValue))
     }
 
@@ -43,39 +44,18 @@ extension Scheduler {
         if let last = failures[pod]?.value, last.message.hasSameScalars(as: message) {
             failures[pod] = Ref(
                 FailureEvent(name: last.name, message: message, count: last.count + 1))
-            countAgain(last, ref, &turn)
+            let request = APIRequest.repeatEvent(
+                namespace: ref.value.metadata.namespace, name: last.name, count: last.count + 1,
+                now: turn.now)
+            turn.send(request, Token(code: Code.event.rawValue))
             return
         }
-        var event = event(about: ref, &turn)
-        event.reason = "FailedScheduling"
-        event.type = .warning
-        event.text = .words(Self.truncated(message))
+        let event = Event.about(
+            .pod, ref.value.metadata, reason: "FailedScheduling",
+            text: .words(Self.truncated(message)), type: .warning,
+            source: EventSource(component: Self.name), now: turn.now, random: &turn.random)
         failures[pod] = Ref(FailureEvent(name: event.metadata.name, message: message, count: 1))
         turn.send(.create(.event(Ref(event))), Token(code: Code.event.rawValue))
-    }
-
-    private func countAgain(_ last: FailureEvent, _ ref: Ref<Pod>, _ turn: inout Turn) {
-        var patch = JSONObject()
-        patch["count"] = .int(Int64(last.count + 1))
-        patch["lastTimestamp"] = turn.now.json
-        let request = APIRequest(
-            .patch, .event, namespace: ref.value.metadata.namespace, name: last.name,
-            body: .patch(.merge, .object(patch)))
-        turn.send(request, Token(code: Code.event.rawValue))
-    }
-
-    private func event(about ref: Ref<Pod>, _ turn: inout Turn) -> Event {
-        let metadata = ref.value.metadata
-        let stamp = UInt64(bitPattern: turn.now.microseconds) &* 1000
-        let name = metadata.name + "." + hexadecimal(stamp &+ UInt64(turn.random.below(1000)))
-        var event = Event()
-        event.metadata = ObjectMeta(name: name, namespace: metadata.namespace)
-        event.involvedObject = ObjectReference(.pod, metadata)
-        event.source = EventSource(component: Self.name)
-        event.firstTimestamp = turn.now
-        event.lastTimestamp = turn.now
-        event.count = 1
-        return event
     }
 
     /// The message, cut off where it is too long for an event.

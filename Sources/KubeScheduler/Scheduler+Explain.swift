@@ -61,12 +61,14 @@ extension SchedulerCache {
                 } ?? 0
             }
         case .nodeAffinity:
-            guard profile.rules.prefersNodes else { return [] }
+            guard profile.rules.prefersNodes || addedRules?.prefersNodes ?? false else { return [] }
             raw = feasible.map { node in
-                nodes.nodes[node].map { profile.rules.score($0.value) } ?? 0
+                nodes.nodes[node].map {
+                    profile.rules.score($0.value) + (addedRules?.score($0.value) ?? 0)
+                } ?? 0
             }
         case .nodeResourcesFit:
-            raw = feasible.map { NodeResourcesFit.score(requests, nodes.usage[$0]) }
+            raw = feasible.map { roomScore(requests, $0) }
         case .balancedAllocation:
             guard !requests.isBestEffort else { return [] }
             raw = feasible.map { NodeResourcesBalancedAllocation.score(requests, nodes.usage[$0]) }
@@ -86,7 +88,7 @@ extension SchedulerCache {
             return []
         }
         return zip(raw, normalized(plugin, raw)).map { raw, normalized in
-            SchedulingDecision.Score(plugin: plugin, raw: max(0, raw), normalized: normalized)
+            SchedulingDecision.Score(plugin: plugin, raw: raw, normalized: normalized)
         }
     }
 

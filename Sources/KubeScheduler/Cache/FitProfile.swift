@@ -19,13 +19,13 @@ struct FitProfile: Sendable {
         self.requests = requests
     }
 
-    func judge(_ node: Int, in nodes: borrowing NodeTable) -> Entry {
-        let usage = nodes.usage[node]
+    func judge(_ node: Int, in cache: borrowing SchedulerCache) -> Entry {
+        let usage = cache.nodes.usage[node]
         var entry = Entry()
-        entry.generation = nodes.usageGenerations[node]
-        entry.fits = NodeResourcesFit.fits(requests, usage) { nodes.other($0, on: node) }
+        entry.generation = cache.nodes.usageGenerations[node]
+        entry.fits = NodeResourcesFit.fits(requests, usage) { cache.other($0, on: node) }
         guard entry.fits else { return entry }
-        entry.room = UInt8(clamping: NodeResourcesFit.score(requests, usage))
+        entry.room = UInt8(clamping: cache.roomScore(requests, node))
         if !requests.isBestEffort {
             entry.balance = UInt8(
                 clamping: NodeResourcesBalancedAllocation.score(requests, usage))

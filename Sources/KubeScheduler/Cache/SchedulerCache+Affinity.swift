@@ -1,9 +1,6 @@
 import KubeAPI
 
 extension SchedulerCache {
-    /// What the existing Pods' required affinity counts for in scores (`hardPodAffinityWeight`).
-    static let requiredAffinityWeight = 1
-
     /// Understands the rules about other Pods that a new class carries.
     mutating func prepareAffinity(_ number: Int) {
         guard let affinity = classes[number].spec.value.affinity,
@@ -93,8 +90,8 @@ extension SchedulerCache {
             switch term.role {
             case .requiredAntiAffinity: repel.append(rule)
             case .requiredAffinity:
-                rule.weight = Self.requiredAffinityWeight
-                prefer.append(rule)
+                rule.weight = args.hardPodAffinityWeight
+                if rule.weight > 0 { prefer.append(rule) }
             case .preferred(let weight):
                 rule.weight = weight
                 prefer.append(rule)

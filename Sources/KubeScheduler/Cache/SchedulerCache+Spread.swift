@@ -3,36 +3,43 @@ import KubeAPI
 extension SchedulerCache {
     /// The constraints by which Pods without any of their own are spread when a Service or a
     /// controller selects them (`systemDefaultConstraints`).
-    private static let defaults: [(key: String, maxSkew: Int)] = [
-        (Topology.hostnameKey, 3), (Topology.zoneKey, 5),
-    ]
+    private static let systemDefaults = [(Topology.hostnameKey, 3), (Topology.zoneKey, 5)].map {
+        key, maxSkew in
+        var constraint = TopologySpreadConstraint()
+        constraint.topologyKey = key
+        constraint.maxSkew = maxSkew
+        constraint.whenUnsatisfiable = .scheduleAnyway
+        return constraint
+    }
 
     /// Works out how the Pods of a class are to be spread, unless that is known.
     mutating func updateSpread(_ number: Int) {
         guard classes[number].spread == nil else { return }
-        let constraints = classes[number].spec.value.topologySpreadConstraints
         var plan = SpreadPlan()
-        if constraints.isEmpty {
-            plan.requiresAllLabels = false
-            if let selector = owners.selector(for: classes[number]) {
-                plan.soft = Self.defaults.map { key, maxSkew in
-                    var constraint = TopologySpreadConstraint()
-                    constraint.topologyKey = key
-                    constraint.maxSkew = maxSkew
-                    return understood(constraint, selector, number)
-                }
-            }
-        }
+        let constraints = classes[number].spec.value.topologySpreadConstraints
         for constraint in constraints {
             guard let selector = selector(of: constraint, number) else { continue }
-            let understood = understood(constraint, selector, number)
-            if constraint.whenUnsatisfiable == .scheduleAnyway {
-                plan.soft.append(understood)
-            } else {
-                plan.hard.append(understood)
+            add(constraint, selector, to: &plan, number)
+        }
+        if constraints.isEmpty, let selector = owners.selector(for: classes[number]) {
+            plan.requiresAllLabels = args.defaultConstraints != nil
+            for constraint in args.defaultConstraints ?? Self.systemDefaults {
+                add(constraint, selector, to: &plan, number)
             }
         }
         classes[number].spread = plan
+    }
+
+    private mutating func add(
+        _ constraint: TopologySpreadConstraint, _ selector: Selector, to plan: inout SpreadPlan,
+        _ number: Int
+    ) {
+        let understood = understood(constraint, selector, number)
+        if constraint.whenUnsatisfiable == .scheduleAnyway {
+            plan.soft.append(understood)
+        } else {
+            plan.hard.append(understood)
+        }
     }
 
     private mutating func selector(of constraint: TopologySpreadConstraint, _ number: Int) -> Selector? {

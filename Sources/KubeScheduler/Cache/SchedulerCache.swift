@@ -7,6 +7,9 @@ import KubeAPI
 /// told apart share a ``PodClass``; verdicts are kept by class and node until the node changes;
 /// matching Pods are counted by node and domain as Pods come and go.
 struct SchedulerCache: Sendable {
+    let args: PluginArgs
+    /// The rules about nodes that hold for every Pod.
+    let addedRules: NodeAffinityRules?
     var pods = PodTable()
     var nodes = NodeTable()
     var resources = ResourceNames()
@@ -29,7 +32,10 @@ struct SchedulerCache: Sendable {
     private var traitNumbers: [String: Int] = [:]
     private var lastClass = -1
 
-    init() {}
+    init(_ args: PluginArgs = PluginArgs()) {
+        self.args = args
+        addedRules = args.addedAffinity.map { NodeAffinityRules($0) }
+    }
 
     // MARK: Classes
 
@@ -42,6 +48,7 @@ struct SchedulerCache: Sendable {
             } else {
                 lastClass = makeClass(of: pod)
                 classNumbers[key] = lastClass
+                return lastClass
             }
         }
         classes.retain(lastClass)
@@ -56,6 +63,7 @@ struct SchedulerCache: Sendable {
             && classes[number].namespaceName.hasSameScalars(as: pod.value.metadata.namespace)
     }
 
+    /// A new class, with one user.
     private mutating func makeClass(of pod: Ref<Pod>) -> Int {
         let metadata = pod.value.metadata
         let spec = pod.value.sharedSpec
@@ -65,6 +73,7 @@ struct SchedulerCache: Sendable {
             ownerUID: metadata.controllerUID, fit: retainFit(spec.value),
             traits: retainTraits(spec.value), ports: HostPort.all(of: spec.value))
         let number = classes.insert(new)
+        classes.retain(number)
         joinCounters(number)
         prepareAffinity(number)
         return number

@@ -7,6 +7,8 @@ struct Topology: Sendable {
     private(set) var domains: [Int32] = []
     /// How many nodes are in each domain.
     private(set) var sizes: [Int32] = []
+    /// The label's value in each domain.
+    private(set) var values: [String] = []
     private var numbers: [String: Int32] = [:]
     /// Whether the key is `kubernetes.io/hostname`, which the scheduler treats as one domain
     /// for each node.
@@ -41,6 +43,7 @@ struct Topology: Sendable {
         let number = Int32(sizes.count)
         numbers[value] = number
         sizes.append(0)
+        values.append(value)
         return number
     }
 }

@@ -18,7 +18,7 @@ struct TraitProfile: Sendable {
 
     /// The first filter that refuses a node for its traits.
     enum Obstacle: UInt8, Sendable {
-        case none, notNamed, unschedulable, taint, affinity
+        case none, notNamed, unschedulable, taint, enforcedAffinity, affinity
     }
 
     let tolerations: [Toleration]
@@ -31,7 +31,7 @@ struct TraitProfile: Sendable {
 
     init(_ spec: PodSpec, images table: inout ImageTable) {
         tolerations = spec.tolerations
-        rules = NodeAffinityRules(spec)
+        rules = NodeAffinityRules(spec.affinity?.nodeAffinity, nodeSelector: spec.nodeSelector)
         let all = spec.initContainers + spec.containers
         containers = all.count
         images = all.map { table.intern(ImageLocality.normalized($0.image)) }
@@ -48,26 +48,28 @@ struct TraitProfile: Sendable {
         return text
     }
 
-    func judge(_ node: Node, generation: UInt32, images table: borrowing ImageTable, at number: Int)
-        -> Entry
-    {
+    func judge(
+        _ node: Node, at number: Int, generation: UInt32, in cache: borrowing SchedulerCache
+    ) -> Entry {
         var entry = Entry()
         entry.generation = generation
-        entry.obstacle = obstacle(node)
+        entry.obstacle = obstacle(node, added: cache.addedRules)
         guard entry.obstacle == .none else { return entry }
-        entry.preference = Int32(clamping: rules.score(node))
+        let preference = rules.score(node) + (cache.addedRules?.score(node) ?? 0)
+        entry.preference = Int32(clamping: preference)
         entry.taints = UInt16(clamping: TaintToleration.score(node, tolerations: tolerations))
-        entry.hasImages = images.contains { table.isPresent($0, on: number) }
+        entry.hasImages = images.contains { cache.images.isPresent($0, on: number) }
         return entry
     }
 
-    private func obstacle(_ node: Node) -> Obstacle {
-        if let named = rules.named, !named.contains(where: { $0.hasSameScalars(as: node.metadata.name) })
-        {
+    private func obstacle(_ node: Node, added: NodeAffinityRules?) -> Obstacle {
+        let name = node.metadata.name
+        if let named = rules.named, !named.contains(where: { $0.hasSameScalars(as: name) }) {
             return .notNamed
         }
         if NodeUnschedulable.filter(node, tolerations: tolerations) != nil { return .unschedulable }
         if TaintToleration.filter(node, tolerations: tolerations) != nil { return .taint }
+        if let added, !added.matches(node) { return .enforcedAffinity }
         return rules.matches(node) ? .none : .affinity
     }
 }
@@ -79,6 +81,7 @@ extension TraitProfile.Obstacle {
         case .notNamed: Rejection(.nodeAffinity, [.notAmongNamedNodes])
         case .unschedulable: Rejection(.nodeUnschedulable, [.nodeUnschedulable])
         case .taint: Rejection(.taintToleration, [.untoleratedTaint])
+        case .enforcedAffinity: Rejection(.nodeAffinity, [.enforcedNodeAffinity])
         case .affinity: Rejection(.nodeAffinity, [.nodeAffinity])
         }
     }

@@ -63,19 +63,19 @@ extension SchedulerCache {
         let size = candidates.count
         withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { penalties in
             penalties.initialize(repeating: 0)
-            var included = size
             if plan.requiresAllLabels {
                 for index in candidates.indices
                 where !hasLabels(Int(candidates[index].node), of: plan.soft) {
                     candidates[index].spread = -1
-                    included -= 1
                 }
             }
             for constraint in plan.soft {
+                let size = spreadSize(constraint, candidates)
+                let weight = PodTopologySpread.weight(size: size)
                 if constraint.isHostname {
-                    addHosts(constraint, included, candidates, penalties)
+                    addHosts(constraint, weight, candidates, penalties)
                 } else {
-                    addDomains(number, plan, constraint, candidates, penalties)
+                    addDomains(number, plan, constraint, weight, candidates, penalties)
                 }
             }
             for index in candidates.indices where candidates[index].spread >= 0 {
@@ -84,13 +84,33 @@ extension SchedulerCache {
         }
     }
 
+    /// How many domains the candidates are in; those without the label are in one, too.
+    func spreadSize(
+        _ constraint: SpreadConstraint, _ candidates: UnsafeMutableBufferPointer<Candidate>
+    ) -> Int {
+        let topology = topologies[constraint.topology]
+        var size = 0
+        if constraint.isHostname {
+            for candidate in candidates where candidate.spread >= 0 { size += 1 }
+            return size
+        }
+        var isSeen = [Bool](repeating: false, count: topology.domainCount + 1)
+        for candidate in candidates where candidate.spread >= 0 {
+            let domain = Int(topology.domains[Int(candidate.node)]) + 1
+            if !isSeen[domain] {
+                isSeen[domain] = true
+                size += 1
+            }
+        }
+        return size
+    }
+
     /// Adds the penalties of a constraint for which each node is a domain of its own.
     private func addHosts(
-        _ constraint: SpreadConstraint, _ size: Int,
+        _ constraint: SpreadConstraint, _ weight: Double,
         _ candidates: UnsafeMutableBufferPointer<Candidate>,
         _ penalties: UnsafeMutableBufferPointer<Double>
     ) {
-        let weight = PodTopologySpread.weight(size: size)
         let maxSkew = constraint.maxSkew
         let domains = topologies[constraint.topology].domains
         let counts = counters[constraint.counter].perNode
@@ -104,26 +124,15 @@ extension SchedulerCache {
 
     /// Adds the penalties of a constraint about larger domains.
     private func addDomains(
-        _ number: Int, _ plan: SpreadPlan, _ constraint: SpreadConstraint,
+        _ number: Int, _ plan: SpreadPlan, _ constraint: SpreadConstraint, _ weight: Double,
         _ candidates: UnsafeMutableBufferPointer<Candidate>,
         _ penalties: UnsafeMutableBufferPointer<Double>
     ) {
-        let topology = topologies[constraint.topology]
-        guard topology.domainCount > 0 else { return }
-        // How many domains the candidates are in; those without the label are in one, too.
-        var isSeen = [Bool](repeating: false, count: topology.domainCount + 1)
-        var size = 0
-        for candidate in candidates where candidate.spread >= 0 {
-            let domain = Int(topology.domains[Int(candidate.node)]) + 1
-            if !isSeen[domain] {
-                isSeen[domain] = true
-                size += 1
-            }
-        }
-        let weight = PodTopologySpread.weight(size: size)
+        let domains = topologies[constraint.topology].domains
+        guard topologies[constraint.topology].domainCount > 0 else { return }
         let counts = domainCounts(number, plan, constraint)
         for index in candidates.indices where candidates[index].spread >= 0 {
-            let domain = Int(topology.domains[Int(candidates[index].node)])
+            let domain = Int(domains[Int(candidates[index].node)])
             guard domain >= 0 else { continue }
             penalties[index] += PodTopologySpread.penalty(
                 count: domain < counts.count ? counts[domain] : 0, weight: weight,

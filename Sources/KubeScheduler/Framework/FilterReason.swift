@@ -6,6 +6,7 @@ public enum FilterReason: Sendable, Hashable {
     case nodeName
     case untoleratedTaint
     case nodeAffinity
+    case enforcedNodeAffinity
     /// The Pod's node affinity names nodes, and this isn't one of them.
     case notAmongNamedNodes
     case nodePorts
@@ -23,6 +24,7 @@ public enum FilterReason: Sendable, Hashable {
         case .nodeName: "node(s) didn't match the requested node name"
         case .untoleratedTaint: "node(s) had untolerated taint(s)"
         case .nodeAffinity: "node(s) didn't match Pod's node affinity/selector"
+        case .enforcedNodeAffinity: "node(s) didn't match scheduler-enforced node affinity"
         case .notAmongNamedNodes: "node(s) didn't satisfy plugin(s) [NodeAffinity]"
         case .nodePorts: "node(s) didn't have free ports for the requested pod ports"
         case .tooManyPods: "Too many pods"

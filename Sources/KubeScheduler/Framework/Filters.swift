@@ -48,13 +48,16 @@ extension SchedulerCache {
     func rejection(_ number: Int, _ node: Int, _ filters: Filters) -> Rejection? {
         guard let object = nodes.nodes[node] else { return nil }
         let podClass = classes[number]
-        let entry = traits[podClass.traits].judge(object.value, generation: 0, images: images, at: node)
+        let entry = traits[podClass.traits].judge(object.value, at: node, generation: 0, in: self)
         if let rejection = entry.obstacle.rejection { return rejection }
         if let rejection = filters.portRejection(node, in: self) { return rejection }
-        let shortages = NodeResourcesFit.insufficiencies(
-            fits[podClass.fit].requests, nodes.usage[node]
-        ) { nodes.other($0, on: node) }
-        return NodeResourcesFit.rejection(shortages, names: resources)
+        return NodeResourcesFit.rejection(insufficiencies(number, node), names: resources)
             ?? filters.podRejection(node, in: self)
+    }
+
+    /// Everything that a node hasn't enough of for Pods of the class.
+    func insufficiencies(_ number: Int, _ node: Int) -> [NodeResourcesFit.Insufficiency] {
+        let requests = fits[classes[number].fit].requests
+        return NodeResourcesFit.insufficiencies(requests, nodes.usage[node]) { other($0, on: node) }
     }
 }

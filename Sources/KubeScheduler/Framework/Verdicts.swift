@@ -5,7 +5,6 @@ struct Verdicts {
     private let trait: Int
     private var fits: FitProfile
     private var traits: TraitProfile
-    private let wantsImages: Bool
 
     init(_ number: Int, from cache: inout SchedulerCache) {
         fit = cache.classes[number].fit
@@ -14,7 +13,6 @@ struct Verdicts {
         traits = cache.traits[trait]
         cache.fits[fit].entries = []
         cache.traits[trait].entries = []
-        wantsImages = !traits.images.isEmpty
         let missing = cache.nodes.count - fits.entries.count
         if missing > 0 { fits.entries += Array(repeating: FitProfile.Entry(), count: missing) }
         let unknown = cache.nodes.count - traits.entries.count
@@ -55,8 +53,7 @@ struct Verdicts {
             return TraitProfile.Entry(obstacle: .unschedulable)
         }
         let entry = traits.judge(
-            object.value, generation: cache.nodes.traitGenerations[node], images: cache.images,
-            at: node)
+            object.value, at: node, generation: cache.nodes.traitGenerations[node], in: cache)
         traits.entries[node] = entry
         return entry
     }
@@ -64,7 +61,7 @@ struct Verdicts {
     @inline(never)
     private mutating func renewFit(_ node: Int, in cache: borrowing SchedulerCache) -> FitProfile.Entry
     {
-        let entry = fits.judge(node, in: cache.nodes)
+        let entry = fits.judge(node, in: cache)
         fits.entries[node] = entry
         return entry
     }

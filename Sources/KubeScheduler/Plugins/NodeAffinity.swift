@@ -8,9 +8,8 @@ struct NodeAffinityRules: Sendable {
     private let required: [Term]?
     private let preferred: [(weight: Int, term: Term)]
 
-    init(_ spec: PodSpec) {
-        nodeSelector = spec.nodeSelector
-        let affinity = spec.affinity?.nodeAffinity
+    init(_ affinity: NodeAffinity?, nodeSelector: Labels = Labels()) {
+        self.nodeSelector = nodeSelector
         required = affinity?.required?.nodeSelectorTerms.compactMap(Term.init)
         preferred = (affinity?.preferred ?? []).compactMap { preferred in
             guard preferred.weight != 0, let term = Term(preferred.preference) else { return nil }
@@ -34,10 +33,6 @@ struct NodeAffinityRules: Sendable {
     func matches(_ node: Node) -> Bool {
         guard node.metadata.labels.isSuperset(of: nodeSelector) else { return false }
         return required?.contains { $0.matches(node) } ?? true
-    }
-
-    func filter(_ node: Node) -> Rejection? {
-        matches(node) ? nil : Rejection(.nodeAffinity, [.nodeAffinity])
     }
 
     /// The weights of the preferred terms that match.

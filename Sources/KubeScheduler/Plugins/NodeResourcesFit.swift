@@ -72,23 +72,45 @@ enum NodeResourcesFit {
             .nodeResourcesFit, reasons, isResolvable: !list.contains(where: \.isHopeless))
     }
 
-    /// The share of a resource that is left, in percent; nil for one that the node hasn't.
-    static func leastAllocated(requested: Int64, capacity: Int64) -> Int64? {
-        guard capacity > 0 else { return nil }
-        guard requested >= 0, requested <= capacity else { return 0 }
-        return (capacity - requested) * Int64(Plugin.maxScore) / capacity
+    /// The weighted mean of the scores of CPU, memory and whatever else counts.
+    static func score(
+        _ requests: borrowing PodRequests, _ usage: borrowing NodeUsage, _ strategy: ScoringStrategy,
+        other: (String) -> (requested: Int64, capacity: Int64)
+    ) -> Int {
+        var sum: Int64 = 0
+        var weights: Int64 = 0
+        for resource in strategy.resources {
+            let (requested, capacity) =
+                switch resource.name {
+                case "cpu": (usage.scoredCPU &+ requests.scoredCPU, usage.cpu)
+                case "memory": (usage.scoredMemory &+ requests.scoredMemory, usage.memory)
+                case "ephemeral-storage": (usage.usedStorage &+ requests.storage, usage.storage)
+                default: other(resource.name)
+                }
+            guard capacity > 0 else { continue }
+            let weight = Int64(resource.weight)
+            sum += strategy.score(requested: requested, capacity: capacity) * weight
+            weights += weight
+        }
+        return weights == 0 ? 0 : Int(sum / weights)
+    }
+}
+
+extension SchedulerCache {
+    /// The score of ``NodeResourcesFit`` for a node.
+    func roomScore(_ requests: PodRequests, _ node: Int) -> Int {
+        NodeResourcesFit.score(requests, nodes.usage[node], args.scoring) { name in
+            // A resource that the Pod doesn't ask for doesn't count.
+            guard let number = resources.index(of: name),
+                let request = requests.others.first(where: { $0.resource == number })
+            else { return (0, 0) }
+            let (capacity, used) = nodes.other(number, on: node)
+            return (used &+ request.amount, capacity)
+        }
     }
 
-    /// The mean of what would be left of CPU and memory, in percent.
-    static func score(_ requests: borrowing PodRequests, _ usage: borrowing NodeUsage) -> Int {
-        let cpu = leastAllocated(
-            requested: usage.scoredCPU &+ requests.scoredCPU, capacity: usage.cpu)
-        let memory = leastAllocated(
-            requested: usage.scoredMemory &+ requests.scoredMemory, capacity: usage.memory)
-        return switch (cpu, memory) {
-        case (let cpu?, let memory?): Int((cpu + memory) / 2)
-        case (let one?, nil), (nil, let one?): Int(one)
-        case (nil, nil): 0
-        }
+    /// What a node has of a resource, and what is used of it; plenty of one that is ignored.
+    func other(_ resource: Int, on node: Int) -> (capacity: Int64, used: Int64) {
+        args.ignores(resources.names[resource]) ? (.max, 0) : nodes.other(resource, on: node)
     }
 }

@@ -73,7 +73,7 @@ extension SchedulerCache {
         (usage.cpu, usage.memory) = (real.cpu, real.memory)
         (usage.storage, usage.pods) = (real.storage, real.pods)
         return NodeResourcesFit.fits(fits[podClass.fit].requests, usage) {
-            (nodes.other($0, on: node).capacity, 0)
+            (other($0, on: node).capacity, 0)
         }
     }
 
