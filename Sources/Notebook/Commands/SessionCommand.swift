@@ -60,7 +60,7 @@ public struct SessionCommand: Sendable {
     /// All of them.
     public static let all: [SessionCommand] =
         clusterCommands + nodeCommands + faultCommands + timeCommands + traceCommands
-        + requestCommands + sessionCommands
+        + requestCommands + sessionCommands + journalCommands
 
     /// The commands whose first word is `word`.
     static func starting(with word: String) -> [SessionCommand] {

@@ -53,6 +53,8 @@ public struct Session: Sendable {
     var currentIndex: Int?
     var past: [Past] = []
     var undone: [Past] = []
+    /// What the session writes down about itself.
+    public var recording: Recording
     let world = World()
     let scriptCalls = ScriptCalls()
     /// Whether consequences follow a command at once, as in the REPL.
@@ -67,6 +69,7 @@ public struct Session: Sendable {
         self.language = language
         self.defaultSeed = defaultSeed
         self.files = files
+        recording = Recording(seed: defaultSeed, language: language)
         environment = Environment(
             variables: ["trace": .dyn, "it": .dyn, "hop": .dyn, "now": .timestamp],
             functions: world.functions, libraries: .kubernetes)

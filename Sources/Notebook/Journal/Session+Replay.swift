@@ -1,0 +1,39 @@
+import PilotScript
+
+extension Session {
+    /// Puts the session that a journal tells of in the place of this one.
+    ///
+    /// - Throws: a refusal when the person stopped it; then this session is as it was.
+    mutating func replay(_ journal: Journal) throws(CommandFailure) {
+        var sinks = Sinks(output: { _ in }, diagnostics: { _ in })
+        sinks.traceFile = self.sinks.traceFile
+        var fresh = Session(
+            sinks: sinks, language: journal.language, defaultSeed: journal.seed, files: files)
+        fresh.settlesByItself = settlesByItself
+        let isCancelled = isCancelled
+        let stops = StopCounter { false }
+        fresh.isCancelled = { isCancelled() || stops.check() }
+        var interpreter = Interpreter<Session>(
+            syntax: Session.syntax, isCancelled: fresh.isCancelled)
+        for entry in journal.entries {
+            stops.begin(stoppingAt: entry.stoppedAt)
+            _ = fresh.execute(Source(entry.input), in: &interpreter)
+            if isCancelledNow { throw CommandFailure(.interrupted, kind: .interrupted) }
+        }
+        interpreter.isCancelled = isCancelled
+        take(fresh)
+        recording.journal = journal
+        recording.store?.replace(journal.text)
+        recording.loaded = [interpreter]
+    }
+
+    private mutating func take(_ other: Session) {
+        clusters = other.clusters
+        currentIndex = other.currentIndex
+        past = other.past
+        undone = other.undone
+        language = other.language
+        isStepping = other.isStepping
+        defaultSeed = other.defaultSeed
+    }
+}
