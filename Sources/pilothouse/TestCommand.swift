@@ -19,34 +19,38 @@ struct TestCommand: ParsableCommand {
     @Option(name: .customLong("lang"), help: "The language of texts: en or zh.")
     var language: Language = .fromEnvironment
 
-    @Argument(help: "Folders with lessons, or lessons.")
+    @Argument(help: "Lessons, folders with lessons, or Markdown files with cells.")
     var paths: [String] = ["lessons"]
 
     func run() throws {
         var isGood = true
         for path in paths {
+            if path.hasSuffix(".md") {
+                if try !test({ LessonCheck(document: path) }) { isGood = false }
+                continue
+            }
             let folders = LessonFolder.all(at: path)
             guard !folders.isEmpty else {
                 throw ValidationError(Text.Lesson.noLessons(at: path)(language))
             }
-            for folder in folders where try !test(folder) { isGood = false }
+            for folder in folders where try !test({ LessonCheck(folder) }) { isGood = false }
         }
         if !isGood { throw ExitCode.failure }
     }
 
-    /// Checks one lesson, after recording it if that is wanted.
-    private func test(_ folder: LessonFolder) throws -> Bool {
-        var check = LessonCheck(folder)
+    /// Checks one notebook, after recording it if that is wanted.
+    private func test(_ run: () -> LessonCheck) throws -> Bool {
+        var check = run()
         if record, !check.rewritten.isEmpty {
             for (path, text) in check.rewritten {
                 try Self.write(text, to: path)
                 Console.output(Text.Lesson.recorded(path)(language) + "\n")
             }
-            check = LessonCheck(folder)
+            check = run()
         }
         for problem in check.problems { Console.error(problem.render(in: language)) }
         let report = Text.Lesson.report(
-            folder.name, cells: check.cellsRun, problems: check.problems.count)
+            check.name, cells: check.cellsRun, problems: check.problems.count)
         Console.output(report(language) + "\n")
         return check.problems.isEmpty
     }

@@ -79,19 +79,19 @@ public struct LessonCell: Sendable {
 
 /// What a lesson says about itself, before its text.
 public struct LessonFrontMatter: Sendable, Equatable {
-    public var title: String
+    public var title = ""
     /// The new terms; at most seven.
-    public var concepts: [String]
+    public var concepts: [String] = []
     /// What one should know before.
-    public var prerequisites: [String]
+    public var prerequisites: [String] = []
     /// About how long it takes.
-    public var minutes: Int
+    public var minutes = 1
     /// The seed of the clusters in it.
-    public var seed: UInt64
+    public var seed: UInt64 = 1
     /// Pages of the Kubernetes documentation.
-    public var docs: [String]
+    public var docs: [String] = []
     /// Where the lesson tells less than the truth.
-    public var simplified: [String]
+    public var simplified: [String] = []
 }
 
 /// Something in a lesson that isn't as it should be.

@@ -14,14 +14,21 @@ public struct LessonFolder: Sendable {
 
     /// Reads and parses the lesson in one language.
     public func lesson(_ language: Phrasebook.Language) -> Result<Lesson, LessonProblems> {
-        let file = file(language)
-        switch DirectoryFiles(path, confined: true).read("lesson.\(language.rawValue).md") {
-        case .text(let text): return LessonParser.parse(text, path: file, language: language)
+        Self.read(file(language), language, as: .lesson)
+    }
+
+    /// Reads and parses a file.
+    static func read(
+        _ path: String, _ language: Phrasebook.Language, as form: LessonParser.Form
+    ) -> Result<Lesson, LessonProblems> {
+        switch DirectoryFiles(".", confined: false).read(path) {
+        case .text(let text):
+            return LessonParser.parse(text, path: path, language: language, as: form)
         case .directory:
-            let problem = LessonProblem(path: file, line: 1, text: .Lesson.notAFile)
+            let problem = LessonProblem(path: path, line: 1, text: .Lesson.notAFile)
             return .failure(LessonProblems([problem]))
         case .unreadable(let reason):
-            return .failure(LessonProblems([LessonProblem(path: file, line: 1, text: reason)]))
+            return .failure(LessonProblems([LessonProblem(path: path, line: 1, text: reason)]))
         }
     }
 

@@ -3,6 +3,14 @@ import PilotScript
 
 /// Reads a lesson's file: front matter by a YAML parser, the rest by cmark-gfm.
 public struct LessonParser {
+    /// What a file has to be.
+    public enum Form: Sendable {
+        /// A lesson: it begins with front matter.
+        case lesson
+        /// Any other Markdown text with cells that run: the project's own documents.
+        case document
+    }
+
     /// The longest file that is read, in bytes of UTF-8.
     private static let sizeLimit = 1 << 20
     /// The languages whose blocks are only shown.
@@ -11,6 +19,7 @@ public struct LessonParser {
 
     private let path: String
     private let language: Phrasebook.Language
+    private let form: Form
     private let lines: [Substring]
     private var problems: [LessonProblem] = []
 
@@ -21,12 +30,12 @@ public struct LessonParser {
     ///   - path: what diagnostics call it.
     /// - Returns: the lesson, or everything that is wrong with its form.
     public static func parse(
-        _ text: String, path: String, language: Phrasebook.Language
+        _ text: String, path: String, language: Phrasebook.Language, as form: Form = .lesson
     ) -> Result<Lesson, LessonProblems> {
         // As the scripting language reads text: `\n` ends a line, and there is no byte order mark.
         let normal = Source(text)
         let content = normal.text(normal.range)
-        var parser = LessonParser(content, path, language)
+        var parser = LessonParser(content, path, language, form)
         guard content.utf8.count <= sizeLimit else {
             parser.complain(.Lesson.tooLong(sizeLimit), 1)
             return .failure(LessonProblems(parser.problems))
@@ -34,9 +43,12 @@ public struct LessonParser {
         return parser.lesson(content)
     }
 
-    private init(_ text: String, _ path: String, _ language: Phrasebook.Language) {
+    private init(
+        _ text: String, _ path: String, _ language: Phrasebook.Language, _ form: Form
+    ) {
         self.path = path
         self.language = language
+        self.form = form
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
@@ -46,8 +58,8 @@ public struct LessonParser {
 
     private mutating func lesson(_ text: String) -> Result<Lesson, LessonProblems> {
         let end = endOfFrontMatter()
-        let frontMatter = end.flatMap(readFrontMatter)
-        if end == nil { complain(.Lesson.noFrontMatter, 1) }
+        let frontMatter = form == .document ? LessonFrontMatter() : end.flatMap(readFrontMatter)
+        if form == .lesson, end == nil { complain(.Lesson.noFrontMatter, 1) }
         let document = MarkdownDocument(markdown(after: end ?? 0))
         for line in document.nestedFences { complain(.Lesson.nestedCell, line) }
         var cells: [LessonCell] = []
@@ -72,7 +84,7 @@ public struct LessonParser {
 
     /// The line of the second `---`.
     private func endOfFrontMatter() -> Int? {
-        guard lines.first == "---" else { return nil }
+        guard form == .lesson, lines.first == "---" else { return nil }
         return lines.dropFirst().firstIndex(of: "---").map { $0 + 1 }
     }
 

@@ -58,14 +58,9 @@ public enum OfficialTerms {
         ("主节点", "控制平面节点"),
         ("副本集", "ReplicaSet"),
         ("复制控制器", "副本控制器"),
-        ("声明卷", "申领"),
         ("调度程序", "调度器"),
-        ("守护程序", "守护进程"),
         ("期望状态", "预期状态"),
-        ("镜像库", "镜像仓库"),
         ("容忍性", "容忍度"),
-        ("缺省", "默认"),
-        ("版本号", "修订版本"),
     ]
 
     /// What a term is called in Chinese, the preferred one first; nil where the table hasn't it.
