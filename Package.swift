@@ -57,9 +57,14 @@ let package = Package(
         target("PilotScript", ["Phrasebook"]),
         // The person's side.
         target("Kubectl", ["KubeAPI", "Phrasebook", .product(name: "Yams", package: "Yams")]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
         target(
             "Notebook",
-            ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"]),
+            ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook", "CCMark"]),
         .systemLibrary(
             name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         target("Terminal", ["CReadline", "Notebook", "PilotScript", "Phrasebook"]),

@@ -1,0 +1,81 @@
+# Everything that is done with this package. `make help` lists it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config git
+# An import that Package.swift doesn't declare is an error: the layering is the compiler's business.
+STRICT := --explicit-target-dependency-import-check error
+DEBUG := .build/debug/pilothouse
+RELEASE := .build/release/pilothouse
+# Markdown with cells that run: their recorded outputs are checked like those of lessons.
+NOTEBOOKS := lessons README.md ARCHITECTURE.md
+
+PREFIX ?= /usr/local
+NODES ?= 100
+PODS ?= 10000
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
+		| column -t -s '|' 2>/dev/null || grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST)
+
+.PHONY: deps
+deps: ## Install the system libraries that are missing
+	@dev/install-libraries $(LIBRARIES)
+
+.PHONY: run
+run: deps release ## Open the REPL; without a terminal, play the first lesson
+	@$(RELEASE) $(ARGS)
+
+.PHONY: build
+build: deps ## Build for debugging
+	swift build $(STRICT)
+
+.PHONY: release
+release: deps ## Build for use
+	swift build -c release --product pilothouse $(STRICT)
+
+.PHONY: test
+test: deps ## Run all tests: the notebooks' cells, then the test suites
+	swift build --build-tests $(STRICT)
+	$(DEBUG) test $(NOTEBOOKS)
+	swift test --skip-build --parallel $(STRICT)
+
+.PHONY: record
+record: deps ## Rewrite recorded outputs: notebooks and golden scenarios
+	swift build --build-tests $(STRICT)
+	$(DEBUG) test --record $(NOTEBOOKS)
+	PILOTHOUSE_RECORD=1 swift test --skip-build --filter ScenarioTests $(STRICT)
+
+.PHONY: lint
+lint: ## Check the style of the sources
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: format
+format: ## Format the sources in place
+	swift format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: bench
+bench: release ## Measure a big cluster: NODES=100 PODS=10000
+	@$(RELEASE) bench --nodes $(NODES) --pods $(PODS)
+
+.PHONY: install
+install: release ## Install program and lessons below PREFIX=/usr/local
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/pilothouse"
+	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/pilothouse"
+	cp -R lessons "$(DESTDIR)$(PREFIX)/share/pilothouse/"
+
+.PHONY: vectors
+vectors: deps ## Run Kubernetes' test vectors: VECTORS=folder
+	swift build --product pilothouse $(STRICT)
+	@$(DEBUG) vectors $(or $(VECTORS),../shared/vectors/kubernetes)
+
+.PHONY: conformance
+conformance: deps ## Run CEL's conformance cases: VECTORS=folder
+	swift build --product pilothouse $(STRICT)
+	@$(DEBUG) conformance $(or $(VECTORS),../shared/vectors/cel)
+
+.PHONY: clean
+clean: ## Remove what has been built
+	swift package clean

@@ -1,0 +1,72 @@
+import Phrasebook
+import PilotScript
+import Synchronization
+
+/// Runs the cells of a lesson, one after the other, in one session.
+///
+/// Consequences stay pending between commands, as in scripts. What a cell prints, diagnostics
+/// included, is its output.
+public struct LessonRunner: Sendable {
+    /// What came of a cell.
+    public struct Result: Sendable {
+        public let output: String
+        /// The diagnostic of a cell that failed; nil when it went well.
+        public let failure: String?
+    }
+
+    private var session: Session
+    private var interpreter: Interpreter<Session>
+    private let transcript: Transcript
+    private let path: String
+
+    /// - Parameters:
+    ///   - lesson: gives its language, its seed, and the name for diagnostics.
+    ///   - files: what `apply -f` and `source` may read.
+    public init(_ lesson: Lesson, files: any FileReader) {
+        let transcript = Transcript()
+        session = Session(
+            sinks: Session.Sinks(
+                output: { transcript.add($0) }, diagnostics: { transcript.add($0) }),
+            language: lesson.language, defaultSeed: lesson.frontMatter.seed, files: files)
+        interpreter = Interpreter(syntax: Session.syntax)
+        self.transcript = transcript
+        path = lesson.path
+    }
+
+    /// Asked between steps; true stops what is running.
+    public var isCancelled: @Sendable () -> Bool {
+        get { session.isCancelled }
+        set {
+            session.isCancelled = newValue
+            interpreter.isCancelled = newValue
+        }
+    }
+
+    /// Runs one cell.
+    public mutating func run(_ cell: LessonCell) -> Result {
+        let source = Source(cell.script, name: path, firstLine: cell.scriptLine)
+        let renderer = DiagnosticRenderer(language: session.language)
+        let failure: String? =
+            switch interpreter.run(source, on: &session) {
+            case .finished: nil
+            case .rejected(let diagnostics): renderer.render(diagnostics)
+            case .failed(let failure): renderer.render(failure)
+            }
+        session.finish()
+        return Result(output: transcript.take(), failure: failure)
+    }
+}
+
+/// Where a runner's output gathers until the cell is done.
+private final class Transcript: Sendable {
+    private let text = Mutex("")
+
+    func add(_ more: String) { text.withLock { $0 += more } }
+
+    func take() -> String {
+        text.withLock { text in
+            defer { text = "" }
+            return text
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// Recorded output: lines that must come out again, and `…` or `[...]` on a line of its own where
+/// any number of lines may stand.
+///
+/// Blanks at the ends of lines and empty lines at both ends don't count: editors and Markdown
+/// sites drop them.
+struct RecordedOutput: Equatable {
+    /// What stands for lines that are left out.
+    static let elisions = ["…", "...", "[...]", "[…]"]
+
+    let lines: [String]
+
+    init(_ text: String) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+        }
+        while lines.last == "" { lines.removeLast() }
+        while lines.first == "" { lines.removeFirst() }
+        self.lines = lines
+    }
+
+    private init(lines: [String]) { self.lines = lines }
+
+    /// The output as a cell has it, each line with its newline.
+    var text: String { lines.map { $0 + "\n" }.joined() }
+
+    private static func isElision(_ line: String) -> Bool {
+        elisions.contains { line.trimmed.hasSameScalars($0) }
+    }
+
+    /// The stretches of lines between the elisions; one more than there are elisions.
+    private var parts: [ArraySlice<String>] {
+        lines.split(omittingEmptySubsequences: false, whereSeparator: Self.isElision)
+    }
+
+    /// Whether `actual` is what is recorded here.
+    func matches(_ actual: RecordedOutput) -> Bool {
+        let parts = parts
+        guard parts.count > 1, let first = parts.first, let last = parts.last else {
+            return Self.same(lines[...], actual.lines[...])
+        }
+        var rest = actual.lines[...]
+        guard rest.count >= first.count + last.count, Self.same(rest.prefix(first.count), first),
+            Self.same(rest.suffix(last.count), last)
+        else { return false }
+        rest = rest.dropFirst(first.count).dropLast(last.count)
+        for part in parts.dropFirst().dropLast() {
+            while !Self.same(rest.prefix(part.count), part) {
+                if rest.isEmpty { return false }
+                rest = rest.dropFirst()
+            }
+            rest = rest.dropFirst(part.count)
+        }
+        return true
+    }
+
+    /// What to record for `actual`: this if it is still true; else the new lines, with as many at
+    /// both ends kept around an elision as there are here.
+    func updated(to actual: RecordedOutput) -> RecordedOutput {
+        if matches(actual) { return self }
+        let parts = parts
+        guard parts.count > 1, let head = parts.first?.count, let tail = parts.last?.count,
+            actual.lines.count > head + tail
+        else { return actual }
+        return RecordedOutput(
+            lines: actual.lines.prefix(head) + [Self.elisions[0]] + actual.lines.suffix(tail))
+    }
+
+    /// Where this and `actual` part: the line's number from one, and what stands there in each.
+    func difference(from actual: RecordedOutput) -> (line: Int, recorded: String?, actual: String?) {
+        var line = 0
+        while line < lines.count, line < actual.lines.count, !Self.isElision(lines[line]),
+            lines[line].hasSameScalars(actual.lines[line])
+        {
+            line += 1
+        }
+        return (
+            line + 1, line < lines.count ? lines[line] : nil,
+            line < actual.lines.count ? actual.lines[line] : nil
+        )
+    }
+
+    private static func same(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { $0.hasSameScalars($1) }
+    }
+}
+
+extension String {
+    fileprivate func hasSameScalars(_ other: String) -> Bool {
+        unicodeScalars.elementsEqual(other.unicodeScalars)
+    }
+}
