@@ -26,6 +26,24 @@ extension Cluster {
         plan(.compact, after: .seconds(300), isRoutine: true)
     }
 
+    /// Lets time run until every machine has joined as a ready node and the boot is over.
+    ///
+    /// - Returns: whether that came within two virtual minutes.
+    public mutating func finishBoot() -> Bool {
+        let reason = run(atMost: .seconds(120)) { $0.isSettled && $0.unreadyNodes == 0 }
+        return reason == .reached
+    }
+
+    /// How many machines are not ready to take Pods: not registered, not ready, or tainted.
+    public var unreadyNodes: Int {
+        var ready = 0
+        view.forEach(.node) { _, object in
+            guard case .node(let node) = object else { return }
+            if node.value.isReady && node.value.spec.taints.isEmpty { ready += 1 }
+        }
+        return nodes.count - ready
+    }
+
     /// Adds a machine and starts its programs.
     public mutating func addNode(_ name: String, _ machine: Machine) {
         let number = nodes.add(name, machine)

@@ -26,7 +26,7 @@ public struct Benchmark: Sendable {
         cluster = Cluster(name: "bench", seed: seed)
         cluster.trace.isRecording = false
         cluster.boot(machines: Self.machines(nodes))
-        _ = cluster.settle()
+        _ = cluster.finishBoot()
     }
 
     private static func machines(_ count: Int) -> [Machine] {

@@ -55,7 +55,7 @@ extension Session {
         cluster.trace.isRecording = keepsTrace
         cluster.boot(machines: try machines(count, arguments))
         var entry = ClusterEntry(cluster: cluster)
-        _ = entry.cluster.settle()
+        _ = entry.cluster.finishBoot()
         entry.bootHops = entry.cluster.trace.count
         entry.timeline.remember(entry.cluster)
         clusters.append(entry)

@@ -3,7 +3,7 @@ import Phrasebook
 extension SessionCommand {
     static let journalCommands = [
         SessionCommand(
-            "save", "FILE", count: 1...1, .commandSave, examples: ["save demo.journal"]
+            "save", taking: "FILE", count: 1...1, .commandSave, examples: ["save demo.journal"]
         ) { (session, arguments) throws(CommandFailure) in
             let store = try session.journalStore
             if let problem = store.save(session.recording.journal.text, to: arguments[0]) {
@@ -14,7 +14,7 @@ extension SessionCommand {
                 session.language)
         },
         SessionCommand(
-            "load", "[FILE]", count: 0...1, .commandLoad, examples: ["load demo.journal", "load"]
+            "load", taking: "[FILE]", count: 0...1, .commandLoad, examples: ["load demo.journal", "load"]
         ) { (session, arguments) throws(CommandFailure) in try session.load(arguments) },
     ]
 }

@@ -16,7 +16,7 @@ extension Journal {
         // By scalars: a carriage return and a line feed are one character.
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         lines.removeLast()
-        let first = String(lines.first ?? "").split(separator: " ").map(String.init)
+        let first = (lines.first.map { String($0) } ?? "").split(separator: " ").map(String.init)
         guard first.count == 2, first[0] == Self.magic, let found = Int(first[1]) else {
             throw JournalError(text: .notAJournal)
         }
