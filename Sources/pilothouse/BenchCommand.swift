@@ -65,7 +65,7 @@ struct BenchCommand: ParsableCommand {
     /// The most memory that the process has had, in bytes.
     private static func peakMemory() -> Int64 {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return Int64(usage.ru_maxrss) * 1024
     }
 }

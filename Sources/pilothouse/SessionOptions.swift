@@ -19,12 +19,14 @@ struct SessionOptions: ParsableArguments {
 
     /// A session that writes to the process's standard streams.
     func makeSession(files: any FileReader) throws -> Session {
-        let traceSink = try traceFile.map { try FileSink(path: $0) }
+        var sinks = Session.Sinks(
+            output: { Console.output($0) }, diagnostics: { Console.error($0) })
+        if let traceFile {
+            let sink = try FileSink(path: traceFile)
+            sinks.traceFile = { sink.write($0) }
+        }
         var session = Session(
-            sinks: Session.Sinks(
-                output: { Console.output($0) }, diagnostics: { Console.error($0) },
-                traceFile: traceSink.map { sink in { sink.write($0) } }),
-            language: language, defaultSeed: seed, files: files)
+            sinks: sinks, language: language, defaultSeed: seed, files: files)
         session.traceStyle = trace
         return session
     }
