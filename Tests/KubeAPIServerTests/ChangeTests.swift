@@ -45,8 +45,9 @@ import Testing
         #expect(reply.code == 409)
         #expect(
             reply.failure?.message
-                == "Operation cannot be fulfilled on replicationcontrollers \"web\": the object has "
-                + "been modified; please apply your changes to the latest version and try again")
+                == "Operation cannot be fulfilled on replicationcontrollers \"web\": the object "
+                + "has been modified; please apply your changes to the latest version and try again"
+        )
         #expect(server.revision == revision)
     }
 

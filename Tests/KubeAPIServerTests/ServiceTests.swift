@@ -32,9 +32,9 @@ import Testing
                 + "failed to allocate IP 10.96.0.1: provided IP is already allocated")
         #expect(
             server.create(Service(named: "b") { $0.clusterIP = "1.2.3.4" }.stored).failure?.message
-                == "Service \"b\" is invalid: spec.clusterIPs: Invalid value: [\"1.2.3.4\"]: failed "
-                + "to allocate IP 1.2.3.4: the provided IP (1.2.3.4) is not in the valid range. "
-                + "The range of valid IPs is 10.96.0.0/12")
+                == "Service \"b\" is invalid: spec.clusterIPs: Invalid value: [\"1.2.3.4\"]: "
+                + "failed to allocate IP 1.2.3.4: the provided IP (1.2.3.4) is not in the valid "
+                + "range. The range of valid IPs is 10.96.0.0/12")
         server.send(APIRequest(.delete, .service, namespace: "default", name: "a"))
         #expect(server.create(Service(named: "b") { $0.clusterIP = "10.96.0.1" }.stored).isSuccess)
     }

@@ -44,14 +44,14 @@ import Testing
         #expect(reply.code == 422)
         #expect(
             reply.failure?.message
-                == "Pod \"Web\" is invalid: [metadata.name: Invalid value: \"Web\": a lowercase RFC "
-                + "1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', "
-                + "and must start and end with an alphanumeric character (e.g. 'example.com', regex "
-                + "used for validation is "
+                == "Pod \"Web\" is invalid: [metadata.name: Invalid value: \"Web\": a lowercase "
+                + "RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or "
+                + "'.', and must start and end with an alphanumeric character (e.g. 'example.com', "
+                + "regex used for validation is "
                 + "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*'), "
-                + "spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between "
-                + "1 and 65535, inclusive, spec.containers[0].volumeMounts[0].name: Not found: "
-                + "\"data\"]")
+                + "spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be "
+                + "between 1 and 65535, inclusive, spec.containers[0].volumeMounts[0].name: "
+                + "Not found: \"data\"]")
     }
 
     @Test func requestsStayBelowLimits() {

@@ -50,7 +50,8 @@ extension FieldErrors {
         "`spec.containers[*].image`", "`spec.initContainers[*].image`",
         "`spec.activeDeadlineSeconds`",
         "`spec.tolerations` (only additions to existing tolerations)",
-        "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)",
+        "`spec.terminationGracePeriodSeconds` "
+            + "(allow it to be set to 1 if it was previously negative)",
     ]
 
     /// A Pod's specification is fixed but for a few fields (`ValidatePodUpdate`).

@@ -24,7 +24,8 @@ extension APIServer {
 
     static func wrongBody(_ call: Call) -> APIFailure {
         .badRequest(
-            "the object provided is unrecognized (must be of type \(call.request.value.kind.info.name))"
+            "the object provided is unrecognized (must be of type "
+                + "\(call.request.value.kind.info.name))"
         )
     }
 
