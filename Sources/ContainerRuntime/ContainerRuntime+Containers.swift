@@ -6,12 +6,12 @@ extension ContainerRuntime {
     ) {
         let took = Self.time(between: 20, and: 80, turn: &turn)
         guard let sandbox = sandboxIndex(call.pod, call.uid), sandboxes[sandbox].isReady,
-            let container = config.spec.container(call.container)
+            config.spec.has(call.container)
         else {
             fail(call, Self.noSandbox, after: took, turn: &turn)
             return
         }
-        let image = images.index(of: container.image)
+        let image = images.index(of: config.spec.image(call.container))
         guard images.isPresent(image, at: turn.now) else {
             let name = images[image].canonical
             fail(
@@ -23,9 +23,17 @@ extension ContainerRuntime {
         let id = ContainerID(bits: turn.random.next() | 1)
         let attempt = RunningContainer(
             index: call.container, id: id, spec: config.spec, image: image,
-            process: Process.of(container, image: images[image]))
+            process: process(config.spec, call.container, image: image))
         sandboxes[sandbox].replace(with: attempt)
         answer(call, .containerCreated(id), after: took, turn: &turn)
+    }
+
+    /// What the process does. A server that is left to itself, the common case, is known without
+    /// a look at the container's many fields.
+    private func process(_ spec: Ref<PodSpec>, _ index: Int, image: Int) -> Process {
+        if let process = images[image].plainProcess, spec.isPlain(index) { return process }
+        guard let container = spec.container(index) else { return .server(exitCode: 0) }
+        return Process.of(container, image: images[image])
     }
 
     static var noSandbox: String {

@@ -1,6 +1,16 @@
 import KubeAPI
 
 extension ContainerRuntime {
+    /// The machine has lost power and starts again: nothing runs any more; the images and the
+    /// node's directories are still on the disk.
+    ///
+    /// - Parameter now: when the power went.
+    public mutating func reboot(at now: Timestamp) {
+        sandboxes = []
+        addresses = AddressPool()
+        images.dropUnfinished(at: now)
+    }
+
     /// Somebody kills processes of a Pod on the node, behind the kubelet's back.
     ///
     /// - Parameters:

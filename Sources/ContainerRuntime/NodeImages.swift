@@ -8,6 +8,8 @@ struct NodeImages: Sendable {
         let bytes: Int
         let known: KnownImage?
         var isPresent = false
+        /// What the image's own program does, where that doesn't depend on the container.
+        let plainProcess: Process?
         /// When the pull that is under way ends.
         var pullEnds = Timestamp(microseconds: 0)
     }
@@ -17,7 +19,9 @@ struct NodeImages: Sendable {
     /// The images by the names that specifications use.
     private var names: [(name: String, index: Int)] = []
 
-    subscript(index: Int) -> Image { images[index] }
+    subscript(index: Int) -> Image {
+        _read { yield images[index] }
+    }
 
     /// The place of the image in the table; one that is new gets a place.
     mutating func index(of name: String) -> Int {
@@ -29,7 +33,10 @@ struct NodeImages: Sendable {
             let known = Self.known(parsed)
             let bytes = known?.bytes ?? Self.size(of: parsed)
             index = images.count
-            images.append(Image(canonical: canonical, bytes: bytes, known: known))
+            images.append(
+                Image(
+                    canonical: canonical, bytes: bytes, known: known,
+                    plainProcess: Process.plain(known)))
         }
         names.append((name, index ?? 0))
         return index ?? 0
@@ -39,6 +46,13 @@ struct NodeImages: Sendable {
     mutating func arrive(_ index: Int, at time: Timestamp) {
         images[index].isPresent = true
         images[index].pullEnds = time
+    }
+
+    /// Forgets the pulls that are under way at `now`.
+    mutating func dropUnfinished(at now: Timestamp) {
+        for index in images.indices where images[index].pullEnds > now {
+            images[index].isPresent = false
+        }
     }
 
     /// Whether the image is on the node at `now`.

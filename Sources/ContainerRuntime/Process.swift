@@ -29,6 +29,16 @@ enum Process: Sendable {
             container.command + container.args, isBase: image.known?.nature == .base)
     }
 
+    /// The process of an image that needs nothing from its container.
+    static func plain(_ known: KnownImage?) -> Process? {
+        switch known?.nature {
+        case nil: .server(exitCode: 0)
+        case .server(_, let exitCode)? where known?.requiredVariables.isEmpty == true:
+            .server(exitCode: exitCode)
+        default: nil
+        }
+    }
+
     private static func byDefault(_ image: NodeImages.Image) -> Process {
         switch image.known?.nature {
         case nil: .server(exitCode: 0)

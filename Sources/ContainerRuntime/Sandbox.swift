@@ -67,6 +67,27 @@ struct RunningContainer: Sendable {
 }
 
 extension Ref where Value == PodSpec {
+    func has(_ index: Int) -> Bool {
+        index >= 0 && index < value.initContainers.count + value.containers.count
+    }
+
+    /// The image of a container that is there.
+    func image(_ index: Int) -> String {
+        let inits = value.initContainers.count
+        return index < inits
+            ? value.initContainers[index].image : value.containers[index - inits].image
+    }
+
+    /// Whether the container has neither a command nor arguments.
+    func isPlain(_ index: Int) -> Bool {
+        let inits = value.initContainers.count
+        return index < inits
+            ? value.initContainers[index].command.isEmpty
+                && value.initContainers[index].args.isEmpty
+            : value.containers[index - inits].command.isEmpty
+                && value.containers[index - inits].args.isEmpty
+    }
+
     /// The container by its number, init containers first.
     func container(_ index: Int) -> Container? {
         let inits = value.initContainers.count

@@ -11,9 +11,17 @@ struct Requests: Sendable {
 
     /// The requests of a Pod: the sum of its containers', or the largest init container's if that
     /// is more; sidecars count with both (`resource.PodRequests`).
-    init(_ spec: PodSpec) {
+    init(_ shared: Ref<PodSpec>) {
         pods = 1
-        for container in spec.containers { add(Requests(container.resources)) }
+        // By number: a loop over the containers would copy each of them.
+        for index in shared.value.containers.indices
+        where !shared.value.containers[index].resources.requests.amounts.isEmpty {
+            add(Requests(shared.value.containers[index].resources))
+        }
+        if !shared.value.initContainers.isEmpty { addInits(shared.value) }
+    }
+
+    private mutating func addInits(_ spec: PodSpec) {
         var sidecars = Requests()
         var largest = Requests()
         for container in spec.initContainers {
@@ -29,6 +37,9 @@ struct Requests: Sendable {
         add(sidecars)
         raise(to: largest)
     }
+
+    /// Whether nothing but a place was asked for.
+    var isNothing: Bool { milliCPU == 0 && memory == 0 && gpu == 0 }
 
     private init(_ resources: ResourceRequirements) {
         guard !resources.requests.amounts.isEmpty else { return }
@@ -68,22 +79,32 @@ struct Rejection {
 extension Kubelet {
     /// Why the worker's Pod can't run here; nil when it can (`lifecycle.predicateAdmitHandler`).
     func rejection(of index: Int) -> Rejection? {
-        let worker = workers[index]
-        let spec = worker.spec.value
-        if !spec.nodeSelector.isEmpty && !matches(spec.nodeSelector) {
+        let spec = workers[index].spec
+        if !spec.value.nodeSelector.isEmpty && !matches(spec.value.nodeSelector) {
             return Rejection(reason: "NodeAffinity", message: "Predicate NodeAffinity failed")
         }
-        if spec.containers.contains(where: { $0.ports.contains { $0.hostPort != 0 } }),
-            portsAreTaken(spec, except: index)
-        {
+        if Self.hasHostPorts(spec), portsAreTaken(spec.value, except: index) {
             return Rejection(reason: "NodePorts", message: "Predicate NodePorts failed")
         }
-        let machine = node.machine.value
-        let wanted = worker.requests
-        return short("pods", wanted.pods, committed.pods, machine.pods)
-            ?? short("cpu", wanted.milliCPU, committed.milliCPU, Int(machine.cpu.milliValue))
-            ?? short("memory", wanted.memory, committed.memory, NodeReport.memory(of: machine))
-            ?? short("nvidia.com/gpu", wanted.gpu, committed.gpu, machine.gpu)
+        let wanted = workers[index].requests
+        let machine = node.machine
+        let pods = short("pods", wanted.pods, committed.pods, machine.value.pods)
+        if pods != nil || wanted.isNothing { return pods }
+        return short(
+            "cpu", wanted.milliCPU, committed.milliCPU, Int(machine.value.cpu.milliValue))
+            ?? short(
+                "memory", wanted.memory, committed.memory, NodeReport.memory(of: machine.value))
+            ?? short("nvidia.com/gpu", wanted.gpu, committed.gpu, machine.value.gpu)
+    }
+
+    private static func hasHostPorts(_ spec: Ref<PodSpec>) -> Bool {
+        for index in spec.value.containers.indices {
+            for port in spec.value.containers[index].ports.indices
+            where spec.value.containers[index].ports[port].hostPort != 0 {
+                return true
+            }
+        }
+        return false
     }
 
     private func short(_ name: String, _ wanted: Int, _ used: Int, _ capacity: Int) -> Rejection? {

@@ -164,13 +164,10 @@ extension Kubelet {
     /// Returns whether it was forgotten.
     @discardableResult
     private mutating func settleAccounts(_ index: Int) -> Bool {
-        if workers[index].isCommitted && workers[index].hasEnded {
-            committed.remove(workers[index].requests)
-            workers[index].isCommitted = false
-        }
-        guard workers[index].isForgettable else { return false }
-        workers.remove(at: index)
-        return true
+        let account = workers[index].account()
+        if let freed = account.freed { committed.remove(freed) }
+        if account.isForgettable { workers.remove(at: index) }
+        return account.isForgettable
     }
 
     /// The Pods that waited for the node's network go on.

@@ -31,15 +31,23 @@ struct NodeFacts: Sendable {
 
     /// The full name of an image that is on the node.
     func canonicalName(of image: String) -> String {
-        for candidate in images where candidate.name.hasSameScalars(as: image) {
-            return candidate.canonical
+        for index in images.indices where images[index].name.hasSameScalars(as: image) {
+            return images[index].canonical
         }
         return image
     }
 
+    /// Whether an image of this name was on the node.
+    func knows(image: String) -> Bool {
+        for index in images.indices where images[index].name.hasSameScalars(as: image) {
+            return true
+        }
+        return false
+    }
+
     /// Notes an image that the runtime has. Returns whether it is new to the node's status.
     mutating func note(image: String, bytes: Int) -> Bool {
-        for candidate in images where candidate.name.hasSameScalars(as: image) { return false }
+        if knows(image: image) { return false }
         let canonical = ImageName(image).canonical
         let isNew = !images.contains { $0.canonical.hasSameScalars(as: canonical) }
         images.append(NodeImage(name: image, canonical: canonical, bytes: bytes))

@@ -8,14 +8,14 @@ extension PodWorker {
         conditions.reserveCapacity(5)
         let generation = pod.value.metadata.generation
         func add(_ type: PodConditionType, _ isTrue: Bool, _ reason: String, _ message: String) {
-            var condition = PodCondition(
-                type, isTrue, at: now, reason: reason, message: message)
-            condition.observedGeneration = generation
-            if let before = old.first(where: { $0.type == type }), before.status == condition.status
-            {
-                condition.lastTransitionTime = before.lastTransitionTime
+            var since: Timestamp? = now
+            for index in old.indices where old[index].type == type && old[index].isTrue == isTrue {
+                since = old[index].lastTransitionTime
             }
-            conditions.append(condition)
+            conditions.append(
+                PodCondition(type, isTrue, at: now, reason: reason, message: message))
+            conditions[conditions.count - 1].lastTransitionTime = since
+            conditions[conditions.count - 1].observedGeneration = generation
         }
         add(.podReadyToStartContainers, isSandboxRunning && !sandboxIsLost, "", "")
         let inits = initializedProblem(phase)
@@ -54,6 +54,7 @@ extension PodWorker {
         case .failed: return ("PodFailed", "")
         default: break
         }
+        if containers.allSatisfy({ $0.isReady }) { return ("", "") }
         let unready = containers.indices.filter {
             ($0 >= initCount || isSidecar($0)) && !containers[$0].isReady
         }

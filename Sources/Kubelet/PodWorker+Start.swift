@@ -6,7 +6,9 @@ extension PodWorker {
         containers[index].state = .starting
         current = index
         isBusy = true
-        if let problem = ImageReference.problem(with: image(of: index)) {
+        if !node.knows(image: image(of: index)),
+            let problem = ImageReference.problem(with: image(of: index))
+        {
             record(
                 .inspectFailed,
                 .words("Failed to apply default image tag \"\(image(of: index))\": \(problem)"),

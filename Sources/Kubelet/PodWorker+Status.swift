@@ -8,12 +8,11 @@ extension PodWorker {
         guard !isReporting else { return }
         hasToReport = false
         let status = status(on: node, now: turn.now)
-        guard status != pod.value.status else { return }
+        guard status.phase != pod.value.status.phase || status != pod.value.status else { return }
         isReporting = true
-        let metadata = pod.value.metadata
         var request = APIRequest(
-            .patch, .pod, .status, namespace: metadata.namespace, name: metadata.name,
-            body: .podStatus(status))
+            .patch, .pod, .status, namespace: pod.value.metadata.namespace,
+            name: pod.value.metadata.name, body: .podStatus(status))
         request.uid = uid
         turn.send(request, Token(.podStatus, subject()))
     }
@@ -65,15 +64,15 @@ extension PodWorker {
 
     /// The Pod's status as it is now (`generateAPIPodStatus`).
     private func status(on node: NodeFacts, now: Timestamp) -> PodStatus {
-        let old = pod.value.status
+        let old = pod
         var status = PodStatus()
         let inits = initCount
-        status.nominatedNodeName = old.nominatedNodeName
-        status.qosClass = old.qosClass
+        status.nominatedNodeName = old.value.status.nominatedNodeName
+        status.qosClass = old.value.status.qosClass
         status.observedGeneration = pod.value.metadata.generation
         status.hostIP = node.address
         status.startTime = startTime
-        status.podIP = ip != .none ? ip : hasEnded || isDeleted ? old.podIP : .none
+        status.podIP = ip != .none ? ip : hasEnded || isDeleted ? old.value.status.podIP : .none
         if let exceptions = rare.value, !exceptions.reason.isEmpty {
             status.reason = exceptions.reason
             status.message = exceptions.message
@@ -89,7 +88,7 @@ extension PodWorker {
         }
         let phase = self.phase
         status.phase = phase
-        status.conditions = conditions(phase, old: old.conditions, now: now)
+        status.conditions = conditions(phase, old: old.value.status.conditions, now: now)
         return status
     }
 

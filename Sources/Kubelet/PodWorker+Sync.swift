@@ -21,8 +21,9 @@ extension PodWorker {
     /// Takes up what an earlier kubelet of this node had reported: its containers are gone.
     /// Returns whether there were any.
     private mutating func restore(turn: inout Turn) -> Bool {
-        let status = pod.value.status
-        let statuses = status.initContainerStatuses + status.containerStatuses
+        let old = pod
+        guard !old.value.status.containerStatuses.isEmpty else { return false }
+        let statuses = old.value.status.initContainerStatuses + old.value.status.containerStatuses
         var hadRun = false
         for index in containers.indices {
             let name = name(of: index)

@@ -68,12 +68,12 @@ struct PodWorker: Sendable {
         self.serial = serial
         self.pod = pod
         revision = change.revision
-        let spec = pod.value.sharedSpec.value
+        let spec = pod.value.sharedSpec
         requests = Requests(spec)
+        let inits = spec.value.initContainers.count
         containers = Array(
-            repeating: ContainerWorker(),
-            count: spec.initContainers.count + spec.containers.count)
-        initialized = spec.initContainers.isEmpty
+            repeating: ContainerWorker(), count: inits + spec.value.containers.count)
+        initialized = inits == 0
     }
 
     var spec: Ref<PodSpec> { pod.value.sharedSpec }
@@ -82,7 +82,15 @@ struct PodWorker: Sendable {
     /// Whether nothing of the Pod runs any more.
     var hasEnded: Bool { stage == .ended || stage == .removing || stage == .forgotten }
 
-    var isForgettable: Bool { stage == .forgotten }
+    /// What the Pod gives back now that it has ended, and whether it can be forgotten.
+    ///
+    /// Mutating, and so done in place: a worker is too large to be copied at every signal.
+    mutating func account() -> (freed: Requests?, isForgettable: Bool) {
+        guard hasEnded else { return (nil, false) }
+        let freed = isCommitted ? requests : nil
+        isCommitted = false
+        return (freed, stage == .forgotten)
+    }
 
     var isDeleted: Bool { isGone || pod.value.metadata.deletionTimestamp != nil }
 
@@ -100,32 +108,34 @@ struct PodWorker: Sendable {
     // MARK: - Containers by number
 
     func name(of index: Int) -> String {
-        let spec = pod.value.sharedSpec.value
-        let inits = spec.initContainers.count
-        return index < inits ? spec.initContainers[index].name : spec.containers[index - inits].name
+        let spec = pod.value.sharedSpec
+        let inits = spec.value.initContainers.count
+        return index < inits
+            ? spec.value.initContainers[index].name : spec.value.containers[index - inits].name
     }
 
     func image(of index: Int) -> String {
-        let spec = pod.value.sharedSpec.value
-        let inits = spec.initContainers.count
+        let spec = pod.value.sharedSpec
+        let inits = spec.value.initContainers.count
         guard containers.indices.contains(index) else { return "" }
         return index < inits
-            ? spec.initContainers[index].image : spec.containers[index - inits].image
+            ? spec.value.initContainers[index].image : spec.value.containers[index - inits].image
     }
 
     func container(_ index: Int) -> Container {
-        let spec = pod.value.sharedSpec.value
-        let inits = spec.initContainers.count
-        return index < inits ? spec.initContainers[index] : spec.containers[index - inits]
+        let spec = pod.value.sharedSpec
+        let inits = spec.value.initContainers.count
+        return index < inits
+            ? spec.value.initContainers[index] : spec.value.containers[index - inits]
     }
 
     func pullPolicy(of index: Int) -> ImagePullPolicy {
-        let spec = pod.value.sharedSpec.value
-        let inits = spec.initContainers.count
+        let spec = pod.value.sharedSpec
+        let inits = spec.value.initContainers.count
         let policy =
             index < inits
-            ? spec.initContainers[index].imagePullPolicy
-            : spec.containers[index - inits].imagePullPolicy
+            ? spec.value.initContainers[index].imagePullPolicy
+            : spec.value.containers[index - inits].imagePullPolicy
         return policy ?? .ifNotPresent
     }
 

@@ -132,22 +132,23 @@ extension PodWorker {
         // A pull's text has its duration in it: no two are the same.
         let isUnique = if case .pulled = text { true } else { false }
         let key = reason.code << 24 | UInt32(container & 0xff) << 16 | text.mark
-        let namespace = pod.value.metadata.namespace
         if !isUnique, let old = recorder.repetition(of: key) {
             turn.send(
                 .repeatEvent(
-                    namespace: namespace, name: old.stamp.name(about: pod.value.metadata.name),
+                    namespace: pod.value.metadata.namespace,
+                    name: old.stamp.name(about: pod.value.metadata.name),
                     count: old.count, now: turn.now),
                 Token(.podEvent, subject(detail: UInt8(old.index))))
             return
         }
         let stamp = Event.Stamp(now: turn.now, random: &turn.random)
         let event = Event.about(
-            .pod, pod.value.metadata, fieldPath: fieldPath(of: container), reason: reason.word,
-            text: text, type: reason.type(text), source: node.source, now: turn.now, stamp: stamp)
+            pod, fieldPath: fieldPath(of: container), reason: reason.word, text: text,
+            type: reason.type(text), source: node.source, now: turn.now, stamp: stamp)
         if !isUnique { recorder.keep(stamp, key: key) }
         turn.send(
-            .create(.event(Ref(event))), Token(.podEvent, subject(detail: PodWorker.newEvent)))
+            .create(event, namespace: pod.value.metadata.namespace),
+            Token(.podEvent, subject(detail: PodWorker.newEvent)))
     }
 
     /// The detail of a token for an event that was made, not repeated.

@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct ImageTests {
     private func waiting(_ driver: Driver) -> (reason: String, message: String)? {
-        guard case .waiting(let reason, let message)? = driver.pod()?.status.containerStatuses.first?
-            .state
+        guard
+            case .waiting(let reason, let message)? = driver.pod()?.status.containerStatuses.first?
+                .state
         else { return nil }
         return (reason, message)
     }

@@ -31,7 +31,8 @@ import Testing
         #expect(driver.events().first?.involvedObject.fieldPath == "spec.initContainers{init-0}")
     }
 
-    @Test func `While init containers run the Pod is pending and says which aren't through`() throws {
+    @Test func `While init containers run the Pod is pending and says which aren't through`() throws
+    {
         var driver = Driver.ready()
         driver.bind(spec(["sleep 60", "sleep 60"]))
         driver.run(seconds: 20)

@@ -96,13 +96,18 @@ enum ShellCommand {
         switch name {
         case "sh", "bash", "ash":
             guard let script = script(in: arguments) else { return Result() }
-            guard let program = ShellParser.program(of: script) else { return Result() }
+            guard world.depthLeft > 0, let program = ShellParser.program(of: script) else {
+                return Result()
+            }
             var inner = ShellMachine(program)
             inner.variables = shell.variables
             var copy = world
             copy.printed = []
+            copy.depthLeft -= 1
             let rest = inner.run(in: &copy)
-            world = copy.with(printed: world.printed)
+            let outer = (world.printed, world.depthLeft)
+            world = copy
+            (world.printed, world.depthLeft) = outer
             shell.serves = shell.serves || inner.serves
             var result = Result(status: inner.status)
             result.output = copy.printed.map { $0 + "\n" }.joined()
@@ -168,13 +173,5 @@ enum ShellCommand {
             "id", "uname", "free", "df", "du", "stress", "openssl", "adduser", "useradd",
             "nodetool", "rabbitmq-diagnostics", "grpc_health_probe", "kubectl", "service", "jq",
         ].contains(name)
-    }
-}
-
-extension ShellWorld {
-    func with(printed: [String]) -> ShellWorld {
-        var copy = self
-        copy.printed = printed
-        return copy
     }
 }

@@ -35,7 +35,8 @@ struct ShellMachine: Sendable {
 
     /// Goes on to the next pause, or to the end.
     mutating func run(in world: inout ShellWorld) -> Rest {
-        for _ in 0..<Self.mostSteps {
+        for _ in 0..<Self.mostSteps where world.stepsLeft > 0 {
+            world.stepsLeft -= 1
             guard next < program.value.steps.count else { return .ended(exitCode: status) }
             let step = next
             next += 1
@@ -189,14 +190,16 @@ extension ShellMachine {
 
     /// What a script prints, without the newline at its end; it must not pause.
     private mutating func output(of script: String, in world: inout ShellWorld) -> String {
-        guard script.utf8.count < 1000, let program = ShellParser.program(of: script) else {
-            return ""
-        }
+        guard script.utf8.count < 1000, world.depthLeft > 0,
+            let program = ShellParser.program(of: script)
+        else { return "" }
         var inner = ShellMachine(program)
         inner.variables = variables
         var copy = world
         copy.printed = []
+        copy.depthLeft -= 1
         _ = inner.run(in: &copy)
+        world.stepsLeft = copy.stepsLeft
         status = inner.status
         return copy.printed.joined(separator: "\n")
     }

@@ -128,7 +128,7 @@ enum ShellText {
     }
 
     private static func sequence(_ arguments: [String]) -> String {
-        let numbers = arguments.compactMap { Int($0) }
+        let numbers = arguments.compactMap { Int($0) }.filter { $0.magnitude < 1_000_000_000 }
         guard let last = numbers.last else { return "" }
         let first = numbers.count > 1 ? numbers[0] : 1
         let step = numbers.count > 2 ? numbers[1] : 1

@@ -15,6 +15,10 @@ struct ShellWorld {
     let hostname: String
     /// Whether the container's process serves.
     var serves = false
+    /// How many steps scripts may still take in this turn, and how deep shells may be nested:
+    /// a script can't keep the simulation busy.
+    var stepsLeft = 20_000
+    var depthLeft = 6
     /// What the commands have printed to the container's log.
     var printed: [String] = []
 

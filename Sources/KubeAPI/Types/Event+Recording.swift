@@ -18,22 +18,10 @@ extension Event {
         text: EventText, type: EventType = .normal, source: EventSource, now: Timestamp,
         random: inout RandomSource
     ) -> Event {
-        let stamp = Stamp(now: now, random: &random)
-        return about(
-            kind, metadata, fieldPath: fieldPath, reason: reason, text: text, type: type,
-            source: source, now: now, stamp: stamp)
-    }
-
-    /// The same under a name that is fixed already.
-    public static func about(
-        _ kind: Kind, _ metadata: ObjectMeta, fieldPath: String = "", reason: String,
-        text: EventText, type: EventType = .normal, source: EventSource, now: Timestamp,
-        stamp: Stamp
-    ) -> Event {
         var event = Event()
-        event.metadata.name = stamp.name(about: metadata.name)
+        event.metadata.name = Stamp(now: now, random: &random).name(about: metadata.name)
         event.metadata.namespace = metadata.namespace.isEmpty ? "default" : metadata.namespace
-        event.involvedObject = reference(kind, metadata, fieldPath)
+        event.involvedObject = ObjectReference(kind, metadata, fieldPath: fieldPath)
         event.reason = reason
         event.text = text
         event.source = source
@@ -44,19 +32,30 @@ extension Event {
         return event
     }
 
-    private static func reference(
-        _ kind: Kind, _ metadata: ObjectMeta, _ fieldPath: String
-    ) -> ObjectReference {
-        guard kind == .pod else { return ObjectReference(kind, metadata, fieldPath: fieldPath) }
-        // Most events are about Pods: without the way through the table of kinds.
-        var reference = ObjectReference()
-        reference.kind = "Pod"
-        reference.namespace = metadata.namespace
-        reference.name = metadata.name
-        reference.uid = metadata.uid
-        reference.apiVersion = "v1"
-        reference.fieldPath = fieldPath
-        return reference
+    /// A report about a Pod, which most events are about, under a name that is fixed already.
+    ///
+    /// It takes from the Pod what it needs, without a copy of the metadata.
+    public static func about(
+        _ pod: Ref<Pod>, fieldPath: String = "", reason: String, text: EventText,
+        type: EventType = .normal, source: EventSource, now: Timestamp, stamp: Stamp
+    ) -> Ref<Event> {
+        var event = Event()
+        event.metadata.name = stamp.name(about: pod.value.metadata.name)
+        event.metadata.namespace = pod.value.metadata.namespace
+        event.involvedObject.kind = "Pod"
+        event.involvedObject.namespace = pod.value.metadata.namespace
+        event.involvedObject.name = pod.value.metadata.name
+        event.involvedObject.uid = pod.value.metadata.uid
+        event.involvedObject.apiVersion = "v1"
+        event.involvedObject.fieldPath = fieldPath
+        event.reason = reason
+        event.text = text
+        event.source = source
+        event.firstTimestamp = now
+        event.lastTimestamp = now
+        event.count = 1
+        event.type = type
+        return Ref(event)
     }
 
     /// What tells the names of an object's events apart: a time in nanoseconds.
@@ -89,6 +88,13 @@ extension Event {
 }
 
 extension APIRequest {
+    /// A request to create an event.
+    public static func create(_ event: Ref<Event>, namespace: String) -> APIRequest {
+        APIRequest(
+            .create, .event, namespace: namespace, name: event.value.metadata.name,
+            body: .object(.event(event)))
+    }
+
     /// What a recorder sends when the same event happens again: a higher count and the time.
     ///
     /// - Parameters:

@@ -75,7 +75,7 @@ public struct Turn: Sendable {
     }
 
     /// Sends `request` to the API server; the answer comes back with `token`.
-    public mutating func send(_ request: APIRequest, _ token: Token) {
+    public mutating func send(_ request: consuming APIRequest, _ token: Token) {
         actions.append(.request(Ref(request), token))
     }
 
