@@ -61,7 +61,8 @@ extension KnownImage {
         switch repository {
         case "library/nginx":
             [
-                "/docker-entrypoint.sh: /docker-entrypoint.d/ is not empty, will attempt to perform configuration",
+                "/docker-entrypoint.sh: /docker-entrypoint.d/ is not empty, "
+                    + "will attempt to perform configuration",
                 "/docker-entrypoint.sh: Configuration complete; ready for start up",
                 "[notice] 1#1: using the \"epoll\" event method",
                 "[notice] 1#1: start worker processes",

@@ -97,6 +97,9 @@ enum Process: Sendable {
 }
 
 extension KnownImage {
+    private static let noPassword =
+        "[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified"
+
     /// What the image's entry point prints when a variable is missing.
     var complaint: [String] {
         switch repository {
@@ -104,18 +107,19 @@ extension KnownImage {
             [
                 "Error: Database is uninitialized and superuser password is not specified.",
                 "       You must specify POSTGRES_PASSWORD to a non-empty value for the",
-                "       superuser. For example, \"-e POSTGRES_PASSWORD=password\" on \"docker run\".",
+                "       superuser. For example, \"-e POSTGRES_PASSWORD=password\" on "
+                    + "\"docker run\".",
             ]
         case "library/mysql":
             [
-                "[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified",
+                Self.noPassword,
                 "    You need to specify one of the following as an environment variable:",
                 "    - MYSQL_ROOT_PASSWORD", "    - MYSQL_ALLOW_EMPTY_PASSWORD",
                 "    - MYSQL_RANDOM_ROOT_PASSWORD",
             ]
         default:
             [
-                "[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified"
+                Self.noPassword
             ] + requiredVariables.map { "    - " + $0 }
         }
     }

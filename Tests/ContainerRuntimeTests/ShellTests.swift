@@ -51,7 +51,8 @@ import Testing
     @Test func `Loops count and stop`() throws {
         let result = try #require(
             run(
-                "i=0; while [ $i -lt 3 ]; do echo $i; i=$((i+1)); done; for x in a b; do echo $x; done"
+                "i=0; while [ $i -lt 3 ]; do echo $i; i=$((i+1)); done; "
+                    + "for x in a b; do echo $x; done"
             ))
         #expect(result.lines == ["0", "1", "2", "a", "b"])
     }

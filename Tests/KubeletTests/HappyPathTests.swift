@@ -61,7 +61,8 @@ import Testing
         #expect(driver.pod("other")?.status.podIP == IPv4(10, 244, 0, 3))
         #expect(
             driver.events(about: "other").first?.text.message
-                == "Container image \"nginx\" already present on machine and can be accessed by the pod"
+                == "Container image \"nginx\" already present on machine "
+                + "and can be accessed by the pod"
         )
         #expect(
             driver.events(about: "other").first?.involvedObject.fieldPath == "spec.containers{app}")

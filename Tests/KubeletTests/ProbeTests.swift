@@ -39,7 +39,8 @@ import Testing
         #expect(unhealthy.count == 3)
         #expect(
             unhealthy.text.message
-                == "Liveness probe failed: cat: can't open '/tmp/healthy': No such file or directory"
+                == "Liveness probe failed: cat: can't open '/tmp/healthy': "
+                + "No such file or directory"
         )
         #expect(
             driver.events().contains {
