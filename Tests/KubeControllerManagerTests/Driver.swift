@@ -1,5 +1,6 @@
 import KubeAPI
 import KubeControllerManager
+import Testing
 
 /// Runs controllers against a ``FakeAPI``: the cluster's loop in miniature.
 struct Driver {
@@ -14,6 +15,11 @@ struct Driver {
         let time: Timestamp
         let role: Role
         let entry: Entry
+
+        /// Whether it is more than a periodic timer.
+        var isPending: Bool {
+            if case .timer(_, true) = entry { false } else { true }
+        }
     }
 
     /// A request as it was answered.
@@ -71,15 +77,18 @@ struct Driver {
         announce()
     }
 
-    /// Runs until nothing but periodic timers is left, for a day of virtual time at most.
+    /// Runs until nothing but periodic timers is left; for a day of virtual time and 200,000 steps
+    /// at most, so that controllers which never come to rest fail a test and don't hang it.
     mutating func settle() {
         let end = now.microseconds + .seconds(86400)
-        while agenda.contains(where: { if case .timer(_, true) = $0.entry { false } else { true } }
-        ),
-            let item = agenda.first, item.time.microseconds < end
+        var steps = 0
+        while agenda.contains(where: \.isPending), let item = agenda.first,
+            item.time.microseconds < end, steps < 200_000
         {
             step()
+            steps += 1
         }
+        if steps == 200_000 { Issue.record("the controllers don't come to rest") }
     }
 
     /// Runs for `span` of virtual time.

@@ -24,7 +24,8 @@ struct EndpointsTests {
         #expect(subset.notReadyAddresses.map(\.targetRef?.name) == ["p2"])
         #expect(subset.ports.map(\.port) == [80])
         #expect(
-            endpoints.metadata.labels["endpoints.kubernetes.io/managed-by"] == "endpoint-controller")
+            endpoints.metadata.labels["endpoints.kubernetes.io/managed-by"] == "endpoint-controller"
+        )
         #expect(endpoints.metadata.annotations.isEmpty)
     }
 
@@ -69,18 +70,23 @@ struct EndpointsTests {
         #expect(endpoints(driver) != nil)
     }
 
-    @Test("a conflict and a foreign change are put right")
+    @Test("deleted Endpoints come back, and a conflict is tried again")
     func conflict() throws {
         var driver = Driver(.endpointsController)
         driver.create(Make.service("web"))
         driver.create(Make.pod("a"))
         driver.startAll()
         driver.settle()
-        var changed = try #require(endpoints(driver))
-        changed.subsets = []
-        driver.write(.endpoints(Ref(changed)))
+        let stored = try #require(driver.api.all(.endpoints).first)
+        driver.remove(stored)
         driver.settle()
         #expect(endpoints(driver)?.subsets.first?.addresses.count == 1)
+        driver.api.refusal = { $0.verb == .update ? .conflict(.endpoints, $0.name) : nil }
+        driver.start(driver.pods()[0], isReady: false)
+        driver.run(for: .milliseconds(20))
+        driver.api.refusal = nil
+        driver.settle()
+        #expect(endpoints(driver)?.subsets.first?.notReadyAddresses.count == 1)
     }
 
     @Test("a Service without a selector keeps what a person gave it")

@@ -75,7 +75,9 @@ struct GarbageCollectorTests {
     func unknownOwner() throws {
         var driver = Driver(.garbageCollector)
         var random = RandomSource(seed: 1)
-        let ghost = Make.controller("ghost", replicas: 1).withMetadata { $0.uid = UID(using: &random) }
+        let ghost = Make.controller("ghost", replicas: 1).withMetadata {
+            $0.uid = UID(using: &random)
+        }
         driver.create(owned(by: ghost, "a"))
         driver.settle()
         #expect(driver.requests(.get, .replicationController).count == 1)

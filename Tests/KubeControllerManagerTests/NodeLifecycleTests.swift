@@ -166,7 +166,8 @@ extension Driver {
 
     /// A controller whose Pods have the tolerations that the API server gives to all.
     mutating func createTolerating(_ name: String, replicas: Int) {
-        guard case .replicationController(let ref) = Make.controller(name, replicas: replicas) else {
+        guard case .replicationController(let ref) = Make.controller(name, replicas: replicas)
+        else {
             return
         }
         var controller = ref.value

@@ -64,11 +64,13 @@ struct EndpointsController: Sendable {
             isOrphaned[number] = !tracked.services[number].isPresent
             queue.add(number)
         default:
+            // Of its own kind the controller heeds deletions only.
+            guard view.newObject(change) == nil else { return }
             let key = view.key(change.slot)
             guard
                 let slot = view.slot(
                     of: ObjectKey(.service, namespace: key.namespace, name: key.name)),
-                let number = tracked.number(at: slot), change.revision > written[number]
+                let number = tracked.number(at: slot)
             else { return }
             queue.add(number)
         }

@@ -35,7 +35,11 @@ extension NodeLifecycleController {
             health[number].lastSign = turn.now
         }
         let zone = health[number].zone
-        if health[number].ready == .yes { zones[zone].ready += 1 } else { zones[zone].notReady += 1 }
+        if health[number].ready == .yes {
+            zones[zone].ready += 1
+        } else {
+            zones[zone].notReady += 1
+        }
         let grace =
             health[number].ready == .unreported ? Self.startupGracePeriod : Self.gracePeriod
         let silence = turn.now.microseconds - health[number].lastSign.microseconds

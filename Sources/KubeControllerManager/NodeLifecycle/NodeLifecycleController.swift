@@ -124,7 +124,9 @@ extension NodeLifecycleController {
             appear(number, node.value, turn.now)
         }
         let ready = node.value.status.condition(.ready)
-        if ready?.lastHeartbeatTime != health[number].heartbeat { health[number].hasReported = true }
+        if ready?.lastHeartbeatTime != health[number].heartbeat {
+            health[number].hasReported = true
+        }
         health[number].heartbeat = ready?.lastHeartbeatTime
         health[number].ready =
             switch ready?.status {
@@ -154,7 +156,8 @@ extension NodeLifecycleController {
 
     private mutating func zone(of node: Node) -> Int {
         let labels = node.metadata.labels
-        let name = (labels["topology.kubernetes.io/region"] ?? "") + ":"
+        let name =
+            (labels["topology.kubernetes.io/region"] ?? "") + ":"
             + (labels[EndpointSliceController.zoneLabel] ?? "")
         if let zone = zonesByName[name] { return zone }
         zonesByName[name] = zones.count

@@ -33,8 +33,10 @@ enum NodeTaints {
 
     /// The NoExecute taint that the controller has given `node`.
     static func noExecute(of node: Node) -> String? {
-        node.spec.taints.first { $0.effect == .noExecute && [notReady, unreachable].contains($0.key) }?
-            .key
+        node.spec.taints.first {
+            $0.effect == .noExecute && [notReady, unreachable].contains($0.key)
+        }?
+        .key
     }
 
     private static func isManaged(_ taint: Taint) -> Bool {
