@@ -28,7 +28,8 @@ struct Selection: Sendable {
     init(
         _ invocation: Invocation, stop: (String) -> Bool = { _ in false }
     ) throws(KubectlError) {
-        let end = invocation.arguments.dropFirst().firstIndex { stop($0.text) }
+        let end =
+            invocation.arguments.dropFirst().firstIndex { stop($0.text) }
             ?? invocation.arguments.count
         let words = invocation.arguments[..<end]
         rest = Array(invocation.arguments[end...])

@@ -3,19 +3,19 @@ import Phrasebook
 
 extension Command {
     static let apply = Command(
-        "apply", .summaryApply, usage: "-f FILE",
+        "apply", .kubectlSummaryApply, usage: "-f FILE",
         flags: Flag.files + Flag.writing + [
-            .validate, Flag("overwrite", .flagApplyOverwrite),
-            .refused("prune", nil, .toggle, .hintNoPrune),
-            .refused("selector", "l", .text, .hintNoPrune),
-            .refused("all", nil, .toggle, .hintNoPrune),
-            .refused("server-side", nil, .toggle, .hintNoServerSide),
-            .refused("force-conflicts", nil, .toggle, .hintNoServerSide),
-            .refused("force", nil, .toggle, .hintDeleteFirst),
+            .validate, Flag("overwrite", .kubectlFlagApplyOverwrite),
+            .refused("prune", nil, .toggle, .kubectlHintNoPrune),
+            .refused("selector", "l", .text, .kubectlHintNoPrune),
+            .refused("all", nil, .toggle, .kubectlHintNoPrune),
+            .refused("server-side", nil, .toggle, .kubectlHintNoServerSide),
+            .refused("force-conflicts", nil, .toggle, .kubectlHintNoServerSide),
+            .refused("force", nil, .toggle, .kubectlHintDeleteFirst),
         ],
         examples: [
-            .init(line: "apply -f web.yaml", summary: .exampleApply),
-            .init(line: "apply -f - --dry-run=server", summary: .exampleApplyInput),
+            .init(line: "apply -f web.yaml", summary: .kubectlExampleApply),
+            .init(line: "apply -f - --dry-run=server", summary: .kubectlExampleApplyInput),
         ]
     ) { invocation throws(KubectlError) in
         let files = try FileArguments(invocation)
@@ -104,7 +104,7 @@ private struct AppliedChange: Sendable {
         }
         let original = last.flatMap { try? JSONParser.parse($0).object } ?? JSONObject()
         let current = live.complete.document()
-        let schema = PatchSchema(item.kind)
+        let schema = item.kind.patchSchema
         do throws(PatchError) {
             let patch = try StrategicMergePatch.threeWay(
                 original: original, modified: modified, current: current, schema: schema,

@@ -3,13 +3,16 @@ import Phrasebook
 
 extension Command {
     static let create = Command(
-        "create", .summaryCreate, usage: "-f FILE", flags: Flag.files + Flag.writing + [
-            .validate, .edit, .refused("raw", nil, .text, .hintNoRaw),
-            Flag("save-config", .flagSaveConfig),
+        "create", .kubectlSummaryCreate, usage: "-f FILE",
+        flags: Flag.files + Flag.writing + [
+            .validate, .edit, .refused("raw", nil, .text, .kubectlHintNoRaw),
+            Flag("save-config", .kubectlFlagSaveConfig),
         ],
         examples: [
-            .init(line: "create -f web.yaml", summary: .exampleCreateFile),
-            .init(line: "create rc web --image=nginx --replicas=3 -l app=web", summary: .exampleRC),
+            .init(line: "create -f web.yaml", summary: .kubectlExampleCreateFile),
+            .init(
+                line: "create rc web --image=nginx --replicas=3 -l app=web",
+                summary: .kubectlExampleRC),
         ]
     ) { invocation throws(KubectlError) in
         let files = try FileArguments(invocation)

@@ -4,21 +4,23 @@ import Phrasebook
 extension Command {
     /// Ours: real kubectl has no generator for this kind.
     static let createReplicationController = Command(
-        "create replicationcontroller", aliases: ["rc", "replicationcontrollers"], .summaryCreateRC,
+        "create replicationcontroller", aliases: ["rc", "replicationcontrollers"],
+        .kubectlSummaryCreateRC,
         usage: "NAME --image=IMAGE [--replicas=N] [-l KEY=VALUE] [-- COMMAND [ARG…]]",
         arguments: .newName,
         flags: [
-            .image, Flag("replicas", "r", .integer, "N", .flagReplicas), .labels, .port, .env,
-            Flag("requests", nil, .text, "cpu=100m,memory=64Mi", .flagRequests),
-            Flag("limits", nil, .text, "cpu=1,memory=128Mi", .flagLimits),
+            .image, Flag("replicas", "r", .integer, "N", .kubectlFlagReplicas), .labels, .port,
+            .env,
+            Flag("requests", nil, .text, "cpu=100m,memory=64Mi", .kubectlFlagRequests),
+            Flag("limits", nil, .text, "cpu=1,memory=128Mi", .kubectlFlagLimits),
         ] + Flag.writing,
         examples: [
             .init(
                 line: "create rc web --image=nginx --replicas=3 -l app=web,tier=frontend",
-                summary: .exampleRC),
+                summary: .kubectlExampleRC),
             .init(
                 line: "create rc db --image=mysql --port=3306 --env=MYSQL_ROOT_PASSWORD=secret",
-                summary: .exampleRCEnv),
+                summary: .kubectlExampleRCEnv),
         ]
     ) { invocation throws(KubectlError) in
         let name = try PodParts.name(invocation)

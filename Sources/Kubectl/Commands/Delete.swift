@@ -3,22 +3,24 @@ import Phrasebook
 
 extension Command {
     static let delete = Command(
-        "delete", .summaryDelete,
+        "delete", .kubectlSummaryDelete,
         usage: "(KIND NAME… | KIND/NAME… | KIND -l SELECTOR | KIND --all | -f FILE)",
         arguments: .objects,
         flags: Flag.files + [
             .selector, .fieldSelector, .all, .allNamespaces, .gracePeriod, .ignoreNotFound,
-            .timeout, .output, .dryRun, Flag("force", .flagForce), Flag("now", .flagNow),
-            Flag("wait", .flagWait),
+            .timeout, .output, .dryRun, Flag("force", .kubectlFlagForce),
+            Flag("now", .kubectlFlagNow),
+            Flag("wait", .kubectlFlagWait),
             Flag(
                 "cascade", nil, .optional(implied: "background"), "background|foreground|orphan",
-                suggestion: .words(["background", "foreground", "orphan"]), .flagCascade),
-            .refused("interactive", "i", .toggle, .hintNoStream),
+                suggestion: .words(["background", "foreground", "orphan"]), .kubectlFlagCascade),
+            .refused("interactive", "i", .toggle, .kubectlHintNoStream),
         ],
         examples: [
-            .init(line: "delete pod web-1", summary: .exampleDelete),
-            .init(line: "delete pods -l app=web --wait=false", summary: .exampleDeleteSelector),
-            .init(line: "delete rc web --cascade=orphan", summary: .exampleDeleteOrphan),
+            .init(line: "delete pod web-1", summary: .kubectlExampleDelete),
+            .init(
+                line: "delete pods -l app=web --wait=false", summary: .kubectlExampleDeleteSelector),
+            .init(line: "delete rc web --cascade=orphan", summary: .kubectlExampleDeleteOrphan),
         ]
     ) { invocation throws(KubectlError) in
         let options = try DeleteOptions(invocation)
@@ -82,7 +84,8 @@ struct DeleteOptions: Sendable {
         default:
             throw invocation.error(
                 .invalidFlagValue(
-                    flag: "-o", value: invocation["output"] ?? "", expected: .kubectlOneOf(["name"])),
+                    flag: "-o", value: invocation["output"] ?? "", expected: .kubectlOneOf(["name"])
+                ),
                 at: invocation.place(of: "output"))
         }
     }

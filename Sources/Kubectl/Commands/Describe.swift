@@ -3,15 +3,15 @@ import Phrasebook
 
 extension Command {
     static let describe = Command(
-        "describe", .summaryDescribe,
+        "describe", .kubectlSummaryDescribe,
         usage: "(KIND [NAME…] | KIND/NAME… | -f FILE) [-l SELECTOR]", arguments: .objects,
         flags: [
             .selector, .allNamespaces, .filename, .recursive, .kustomize,
-            Flag("show-events", .flagShowEvents),
+            Flag("show-events", .kubectlFlagShowEvents),
         ],
         examples: [
-            .init(line: "describe pod web-1", summary: .exampleDescribe),
-            .init(line: "describe nodes", summary: .exampleDescribeAll),
+            .init(line: "describe pod web-1", summary: .kubectlExampleDescribe),
+            .init(line: "describe nodes", summary: .kubectlExampleDescribeAll),
         ]
     ) { invocation throws(KubectlError) in
         let showsEvents = invocation.isOn("show-events", default: true)
@@ -28,7 +28,8 @@ extension Command {
             // A name that isn't there is also tried as a prefix.
             .fetch(selection, in: context) { fetched in
                 .withPrefixMatches(fetched, selection, in: context) { fetched in
-                    let namespace = selection.isAllNamespaces
+                    let namespace =
+                        selection.isAllNamespaces
                         ? "" : selection.namespace ?? context.namespace
                     let none = namespace.isEmpty ? "" : " in \(namespace) namespace."
                     return describe(fetched, Transcript(), showsEvents, none, in: context)

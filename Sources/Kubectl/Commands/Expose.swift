@@ -3,32 +3,35 @@ import Phrasebook
 
 extension Command {
     static let expose = Command(
-        "expose", .summaryExpose,
-        usage: "(rc|pod|service) NAME [--port=PORT] [--target-port=PORT] [--name=NAME] [--type=TYPE]",
+        "expose", .kubectlSummaryExpose,
+        usage:
+            "(rc|pod|service) NAME [--port=PORT] [--target-port=PORT] [--name=NAME] [--type=TYPE]",
         arguments: .objects,
         flags: [
-            .port, Flag("target-port", nil, .text, "PORT", .flagTargetPort),
-            Flag("name", nil, .text, "NAME", .flagName),
+            .port, Flag("target-port", nil, .text, "PORT", .kubectlFlagTargetPort),
+            Flag("name", nil, .text, "NAME", .kubectlFlagName),
             Flag(
                 "type", nil, .text, "TYPE",
-                suggestion: .words(ServiceType.allCases.map(\.rawValue)), .flagServiceType),
-            Flag("cluster-ip", nil, .text, "ADDRESS", .flagClusterIP),
+                suggestion: .words(ServiceType.allCases.map(\.rawValue)), .kubectlFlagServiceType),
+            Flag("cluster-ip", nil, .text, "ADDRESS", .kubectlFlagClusterIP),
             Flag(
                 "protocol", nil, .text, "TCP|UDP|SCTP", suggestion: .words(["TCP", "UDP", "SCTP"]),
-                .flagProtocol),
-            Flag("selector", nil, .text, "SELECTOR", suggestion: .selector, .flagServiceSelector),
+                .kubectlFlagProtocol),
+            Flag(
+                "selector", nil, .text, "SELECTOR", suggestion: .selector,
+                .kubectlFlagServiceSelector),
             .labels,
             Flag(
                 "session-affinity", nil, .text, "None|ClientIP",
-                suggestion: .words(["None", "ClientIP"]), .flagAffinity),
-            .refused("external-ip", nil, .text, .hintNoExternalIP),
-            .refused("overrides", nil, .text, .hintUseManifest),
+                suggestion: .words(["None", "ClientIP"]), .kubectlFlagAffinity),
+            .refused("external-ip", nil, .text, .kubectlHintNoExternalIP),
+            .refused("overrides", nil, .text, .kubectlHintUseManifest),
         ] + Flag.writing,
         examples: [
-            .init(line: "expose rc web --port=80", summary: .exampleExpose),
+            .init(line: "expose rc web --port=80", summary: .kubectlExampleExpose),
             .init(
                 line: "expose rc web --port=80 --target-port=8080 --type=NodePort --name=front",
-                summary: .exampleExposeNodePort),
+                summary: .kubectlExampleExposeNodePort),
         ]
     ) { invocation throws(KubectlError) in
         let selection = try Selection(invocation)
@@ -141,7 +144,8 @@ extension KubeObject {
     fileprivate var exposedPorts: [(port: Int, proto: TransportProtocol)] {
         let containers: [Container]
         switch self {
-        case .replicationController(let ref): containers = ref.value.spec.template?.spec.containers ?? []
+        case .replicationController(let ref):
+            containers = ref.value.spec.template?.spec.containers ?? []
         case .pod(let ref): containers = ref.value.sharedSpec.value.containers
         case .service(let ref): return ref.value.spec.ports.map { ($0.port, $0.proto ?? .tcp) }
         default: containers = []

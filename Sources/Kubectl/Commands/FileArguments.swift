@@ -15,7 +15,7 @@ struct FileArguments: Sendable {
         try invocation.refuseArguments(after: 0)
         for value in invocation.values("filename") where value.text.contains("://") {
             throw invocation.error(
-                .unsupportedFlag("-f \(value.text)", hint: .hintNoNetwork), at: value.place)
+                .unsupportedFlag("-f \(value.text)", hint: .kubectlHintNoNetwork), at: value.place)
         }
     }
 

@@ -3,21 +3,25 @@ import Phrasebook
 
 extension Command {
     static let get = Command(
-        "get", .summaryGet, usage: "(KIND[,KIND] | KIND NAME… | KIND/NAME…) [-o FORMAT] [-l SELECTOR]",
+        "get", .kubectlSummaryGet,
+        usage: "(KIND[,KIND] | KIND NAME… | KIND/NAME…) [-o FORMAT] [-l SELECTOR]",
         arguments: .objects,
         flags: [
             .output, .selector, .fieldSelector, .allNamespaces, .noHeaders, .ignoreNotFound,
-            Flag("show-labels", .flagShowLabels), Flag("show-kind", .flagShowKind),
-            Flag("label-columns", "L", .text, "KEY", suggestion: .label, .flagLabelColumns),
-            Flag("sort-by", nil, .text, "PATH", suggestion: .fieldPath, .flagSortBy),
-            .watch, .refused("watch-only", nil, .toggle, .hintNoWatch), .filename, .recursive,
-            .kustomize, .refused("raw", nil, .text, .hintNoRaw),
-            .refused("template", nil, .text, .hintUseJSONPath),
+            Flag("show-labels", .kubectlFlagShowLabels), Flag("show-kind", .kubectlFlagShowKind),
+            Flag("label-columns", "L", .text, "KEY", suggestion: .label, .kubectlFlagLabelColumns),
+            Flag("sort-by", nil, .text, "PATH", suggestion: .fieldPath, .kubectlFlagSortBy),
+            .watch, .refused("watch-only", nil, .toggle, .kubectlHintNoWatch), .filename,
+            .recursive,
+            .kustomize, .refused("raw", nil, .text, .kubectlHintNoRaw),
+            .refused("template", nil, .text, .kubectlHintUseJSONPath),
         ],
         examples: [
-            .init(line: "get pods -o wide", summary: .exampleGetWide),
-            .init(line: "get rc/web svc/web", summary: .exampleGetPairs),
-            .init(line: "get pods -l app=web --sort-by=.spec.nodeName", summary: .exampleGetSorted),
+            .init(line: "get pods -o wide", summary: .kubectlExampleGetWide),
+            .init(line: "get rc/web svc/web", summary: .kubectlExampleGetPairs),
+            .init(
+                line: "get pods -l app=web --sort-by=.spec.nodeName",
+                summary: .kubectlExampleGetSorted),
         ]
     ) { invocation throws(KubectlError) in
         let options = try GetOptions(invocation)

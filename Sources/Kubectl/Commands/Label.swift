@@ -3,26 +3,28 @@ import Phrasebook
 
 extension Command {
     static let label = Command(
-        "label", .summaryLabel, usage: "(KIND NAME… | KIND/NAME… | KIND --all) KEY=VALUE… KEY-…",
-        arguments: .objectsThenLabels,
-        flags: MetadataEdit.flags,
-        examples: [
-            .init(line: "label pod web-1 tier=front", summary: .exampleLabel),
-            .init(line: "label pods --all tier-", summary: .exampleUnlabel),
-            .init(line: "label --overwrite pod web-1 app=other", summary: .exampleRelabel),
-        ],
-        make: { invocation throws(KubectlError) in try MetadataEdit.make(invocation, .labels) })
-
-    static let annotate = Command(
-        "annotate", .summaryAnnotate,
+        "label", .kubectlSummaryLabel,
         usage: "(KIND NAME… | KIND/NAME… | KIND --all) KEY=VALUE… KEY-…",
         arguments: .objectsThenLabels,
         flags: MetadataEdit.flags,
         examples: [
-            .init(line: "annotate rc web note='first try'", summary: .exampleAnnotate),
-            .init(line: "annotate rc web note-", summary: .exampleUnannotate),
+            .init(line: "label pod web-1 tier=front", summary: .kubectlExampleLabel),
+            .init(line: "label pods --all tier-", summary: .kubectlExampleUnlabel),
+            .init(line: "label --overwrite pod web-1 app=other", summary: .kubectlExampleRelabel),
         ],
-        make: { invocation throws(KubectlError) in try MetadataEdit.make(invocation, .annotations) })
+        make: { invocation throws(KubectlError) in try MetadataEdit.make(invocation, .labels) })
+
+    static let annotate = Command(
+        "annotate", .kubectlSummaryAnnotate,
+        usage: "(KIND NAME… | KIND/NAME… | KIND --all) KEY=VALUE… KEY-…",
+        arguments: .objectsThenLabels,
+        flags: MetadataEdit.flags,
+        examples: [
+            .init(line: "annotate rc web note='first try'", summary: .kubectlExampleAnnotate),
+            .init(line: "annotate rc web note-", summary: .kubectlExampleUnannotate),
+        ],
+        make: { invocation throws(KubectlError) in try MetadataEdit.make(invocation, .annotations) }
+    )
 }
 
 /// What `label` and `annotate` have in common: setting and removing keys of a map in the metadata.
@@ -31,11 +33,13 @@ struct MetadataEdit: Sendable {
         case labels, annotations
     }
 
-    static let flags: [Flag] = [
-        .overwrite, .all, .selector, .fieldSelector, .allNamespaces, .resourceVersion, .filename,
-        .recursive, .kustomize, Flag("list", .flagList),
-        .refused("local", nil, .toggle, .hintUseDryRun),
-    ] + Flag.writing
+    static let flags: [Flag] =
+        [
+            .overwrite, .all, .selector, .fieldSelector, .allNamespaces, .resourceVersion,
+            .filename,
+            .recursive, .kustomize, Flag("list", .kubectlFlagList),
+            .refused("local", nil, .toggle, .kubectlHintUseDryRun),
+        ] + Flag.writing
 
     let field: Field
     private var set: [(key: String, value: String)] = []

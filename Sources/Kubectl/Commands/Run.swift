@@ -3,27 +3,29 @@ import Phrasebook
 
 extension Command {
     static let run = Command(
-        "run", .summaryRun,
+        "run", .kubectlSummaryRun,
         usage: "NAME --image=IMAGE [--port=PORT] [--env=K=V] [-- ARG…]", arguments: .newName,
         flags: [
             .image, .labels, .port, .env,
             Flag(
                 "restart", nil, .text, "Always|OnFailure|Never",
-                suggestion: .words(["Always", "OnFailure", "Never"]), .flagRestart),
+                suggestion: .words(["Always", "OnFailure", "Never"]), .kubectlFlagRestart),
             Flag(
                 "image-pull-policy", nil, .text, "Always|IfNotPresent|Never",
-                suggestion: .words(["Always", "IfNotPresent", "Never"]), .flagPullPolicy),
-            Flag("command", .flagCommand),
-            .refused("stdin", "i", .toggle, .hintNoStream),
-            .refused("tty", "t", .toggle, .hintNoStream),
-            .refused("attach", nil, .toggle, .hintNoStream),
-            .refused("rm", nil, .toggle, .hintNoStream),
-            .refused("expose", nil, .toggle, .hintUseExpose),
-            .refused("overrides", nil, .text, .hintUseManifest),
+                suggestion: .words(["Always", "IfNotPresent", "Never"]), .kubectlFlagPullPolicy),
+            Flag("command", .kubectlFlagCommand),
+            .refused("stdin", "i", .toggle, .kubectlHintNoStream),
+            .refused("tty", "t", .toggle, .kubectlHintNoStream),
+            .refused("attach", nil, .toggle, .kubectlHintNoStream),
+            .refused("rm", nil, .toggle, .kubectlHintNoStream),
+            .refused("expose", nil, .toggle, .kubectlHintUseExpose),
+            .refused("overrides", nil, .text, .kubectlHintUseManifest),
         ] + Flag.writing,
         examples: [
-            .init(line: "run web --image=nginx --port=80", summary: .exampleRun),
-            .init(line: "run once --image=busybox --restart=Never -- echo hi", summary: .exampleRunOnce),
+            .init(line: "run web --image=nginx --port=80", summary: .kubectlExampleRun),
+            .init(
+                line: "run once --image=busybox --restart=Never -- echo hi",
+                summary: .kubectlExampleRunOnce),
         ]
     ) { invocation throws(KubectlError) in
         var metadata = ObjectMeta(name: try PodParts.name(invocation))

@@ -3,17 +3,20 @@ import Phrasebook
 
 extension Command {
     static let scale = Command(
-        "scale", .summaryScale, usage: "rc NAME… --replicas=N [--current-replicas=M]",
+        "scale", .kubectlSummaryScale, usage: "rc NAME… --replicas=N [--current-replicas=M]",
         arguments: .objects,
         flags: [
-            Flag("replicas", nil, .integer, "N", .flagReplicas),
-            Flag("current-replicas", nil, .integer, "N", .flagCurrentReplicas), .resourceVersion,
-            .selector, .all, .filename, .recursive, .kustomize, .refused("timeout", nil, .text, .hintUseWait),
+            Flag("replicas", nil, .integer, "N", .kubectlFlagReplicas),
+            Flag("current-replicas", nil, .integer, "N", .kubectlFlagCurrentReplicas),
+            .resourceVersion,
+            .selector, .all, .filename, .recursive, .kustomize,
+            .refused("timeout", nil, .text, .kubectlHintUseWait),
         ] + Flag.writing,
         examples: [
-            .init(line: "scale rc web --replicas=5", summary: .exampleScale),
+            .init(line: "scale rc web --replicas=5", summary: .kubectlExampleScale),
             .init(
-                line: "scale rc/web --current-replicas=5 --replicas=3", summary: .exampleScaleIf),
+                line: "scale rc/web --current-replicas=5 --replicas=3",
+                summary: .kubectlExampleScaleIf),
         ]
     ) { invocation throws(KubectlError) in
         guard let replicas = invocation.integer("replicas") else {
@@ -30,7 +33,7 @@ extension Command {
         let options = try WriteOptions(invocation)
         let revision = invocation["resource-version"].flatMap { Revision($0) }
         return { context in
-            targets.names(in: context, needsObjects: expected != nil) { targets, transcript in
+            targets.names(in: context, needsObjects: true) { targets, transcript in
                 .each(targets, transcript) { target, transcript, next in
                     var transcript = transcript
                     if let expected, let found = target.item?.object.replicationController,
@@ -48,9 +51,11 @@ extension Command {
                         .patch, target.kind, .scale, namespace: target.namespace,
                         name: target.name,
                         body: .patch(.merge, ["spec": ["replicas": .int(Int64(replicas))]]))
-                    request.resourceVersion = revision ?? expected.flatMap { _ in
-                        target.item?.revision
-                    }
+                    request.resourceVersion =
+                        revision
+                        ?? expected.flatMap { _ in
+                            target.item?.revision
+                        }
                     if case .server = options.dryRun { request.isDryRun = true }
                     return .write(request, target, "scaled", options, transcript, then: next)
                 } then: {

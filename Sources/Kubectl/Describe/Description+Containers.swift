@@ -128,7 +128,8 @@ extension Description {
 extension Probe {
     /// `http-get http://:8080/healthz delay=0s timeout=1s period=10s #success=1 #failure=3`.
     var summary: String {
-        let times = "delay=\(initialDelaySeconds)s timeout=\(timeoutSeconds)s "
+        let times =
+            "delay=\(initialDelaySeconds)s timeout=\(timeoutSeconds)s "
             + "period=\(periodSeconds)s #success=\(successThreshold) #failure=\(failureThreshold)"
         if let exec { return "exec [\(exec.command.joined(separator: " "))] \(times)" }
         if let http = httpGet {
@@ -150,7 +151,8 @@ extension EnvVarSource {
         }
         if let resource = resourceFieldRef {
             let parts = resource.resource.split(separator: ".").map(String.init)
-            let list = parts.first == "limits"
+            let list =
+                parts.first == "limits"
                 ? container.resources.limits : container.resources.requests
             let amount = parts.count == 2 ? list[parts[1]] : nil
             return "\(amount.map { $0.description } ?? "0") (\(resource.resource))"

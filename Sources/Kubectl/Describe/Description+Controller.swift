@@ -38,7 +38,9 @@ extension Description {
         field("IP", spec.clusterIP)
         field("IPs", orNone(spec.clusterIPs.joined(separator: ",")))
         if !spec.externalName.isEmpty { field("External Name", spec.externalName) }
-        let ingress = service.status.loadBalancer.ingress.map { $0.ip.isEmpty ? $0.hostname : $0.ip }
+        let ingress = service.status.loadBalancer.ingress.map {
+            $0.ip.isEmpty ? $0.hostname : $0.ip
+        }
         if !ingress.isEmpty { field("LoadBalancer Ingress", ingress.joined(separator: ", ")) }
         for port in spec.ports {
             let name = port.name.isEmpty ? "<unset>" : port.name

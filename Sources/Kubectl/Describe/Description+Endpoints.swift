@@ -28,7 +28,9 @@ extension Description {
             let ready = endpoint.conditions.ready.map { String($0) }
             field("Ready", ready ?? "<unset>", level: 3)
             field("Hostname", orUnset(endpoint.hostname), level: 2)
-            if let target = endpoint.targetRef { field("TargetRef", "Pod/\(target.name)", level: 2) }
+            if let target = endpoint.targetRef {
+                field("TargetRef", "Pod/\(target.name)", level: 2)
+            }
             field("NodeName", orUnset(endpoint.nodeName), level: 2)
             field("Zone", orUnset(endpoint.zone), level: 2)
         }

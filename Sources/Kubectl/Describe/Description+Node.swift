@@ -26,7 +26,8 @@ extension Description {
 
     private mutating func lease(_ lease: Lease?, of name: String) {
         guard let lease else {
-            return field("Lease", "Failed to get lease: leases.coordination.k8s.io \"\(name)\" not found")
+            return field(
+                "Lease", "Failed to get lease: leases.coordination.k8s.io \"\(name)\" not found")
         }
         line(0, "Lease:")
         let holder = lease.spec.holderIdentity
@@ -70,7 +71,8 @@ extension Description {
     }
 
     private mutating func pods(_ pods: [Pod], on node: Node) {
-        let capacity = node.status.allocatable.amounts.isEmpty
+        let capacity =
+            node.status.allocatable.amounts.isEmpty
             ? node.status.capacity : node.status.allocatable
         line(0, "Non-terminated Pods:\t(\(pods.count) in total)")
         line(

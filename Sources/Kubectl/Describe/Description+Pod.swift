@@ -19,7 +19,8 @@ extension Description {
             field("NominatedNodeName", status.nominatedNodeName)
         }
         if !spec.initContainers.isEmpty {
-            containers("Init Containers", spec.initContainers, status.initContainerStatuses, of: pod)
+            containers(
+                "Init Containers", spec.initContainers, status.initContainerStatuses, of: pod)
         }
         containers("Containers", spec.containers, status.containerStatuses, of: pod)
         if !status.conditions.isEmpty {

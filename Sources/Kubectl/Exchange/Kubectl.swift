@@ -20,6 +20,7 @@ public enum Kubectl {
     public static func run(_ words: [String], in context: KubectlContext) -> Exchange {
         do {
             let invocation = try Invocation(words)
+            if invocation.isOn("help") { return .output(invocation.command.help(context.language)) }
             return try invocation.command.make(invocation)(context)
         } catch {
             var transcript = Transcript()
@@ -35,6 +36,7 @@ public enum Kubectl {
     public static func check(_ words: [String?]) -> KubectlError? {
         do {
             let invocation = try Invocation(words.map { $0 ?? "unknown" })
+            if invocation.isOn("help") { return nil }
             _ = try invocation.command.make(invocation)
             return nil
         } catch {

@@ -46,7 +46,8 @@ struct Transcript: Sendable {
     /// What is wrong with an object, a line for each cause when there are several.
     private static func invalid(_ failure: APIFailure) -> String {
         let causes = failure.causes.map { "\($0.field): \($0.message)" }
-        let head = "The \(failure.kind?.info.name ?? "") \"\(failure.name)\" is invalid: "
+        let subject = failure.kind.map { "\($0.info.name) \"\(failure.name)\"" } ?? "request"
+        let head = "The \(subject) is invalid: "
         return causes.count == 1
             ? head + causes[0] : head + causes.map { "\n* " + $0 }.joined()
     }

@@ -14,7 +14,7 @@ extension Manifest {
     func kind() throws(Refusal) -> Kind {
         if let kind = Kind(apiVersion: apiVersion, name: kindName) { return kind }
         if let kind = UnsupportedKind(apiVersion: apiVersion, name: kindName) {
-            let text = Text.manifestUnsupportedKind(kind.name, source: source)
+            let text = Text.kubectlManifestUnsupportedKind(kind.name, source: source)
             throw Refusal(messages: [Message(.error, text, at: place(of: "kind"))])
         }
         var messages = [
@@ -22,10 +22,12 @@ extension Manifest {
                 .error,
                 verbatim: "error: resource mapping not found for name: \"\(name)\" "
                     + "namespace: \"\(namespace)\" from \"\(source)\": no matches for kind "
-                    + "\"\(kindName)\" in version \"\(apiVersion)\"\nensure CRDs are installed first")
+                    + "\"\(kindName)\" in version \"\(apiVersion)\"\nensure CRDs are installed first"
+            )
         ]
         if let near = nearestKind {
-            let text = Text.manifestNearestKind(near.info.name, apiVersion: near.info.apiVersion)
+            let text = Text.kubectlManifestNearestKind(
+                near.info.name, apiVersion: near.info.apiVersion)
             messages.append(Message(.note, text, at: place(of: "kind")))
         }
         throw Refusal(messages: messages)
@@ -50,7 +52,7 @@ extension Manifest {
         let errors = issues.errors
         guard errors.isEmpty, let object else { throw refusal(kind, errors) }
         let notes = issues.warnings.map { issue in
-            Message(.note, .manifestWithoutEffect(issue.path), at: place(of: issue.path))
+            Message(.note, .kubectlManifestWithoutEffect(issue.path), at: place(of: issue.path))
         }
         let placed = object.withMetadata { metadata in
             if !kind.info.isNamespaced {
@@ -68,13 +70,13 @@ extension Manifest {
             let place = place(of: issue.path)
             switch issue.problem {
             case .unknownField(let nearest?):
-                let text = Text.manifestDidYouMean(issue.path, nearest: nearest)
+                let text = Text.kubectlManifestDidYouMean(issue.path, nearest: nearest)
                 refusal.messages.append(Message(.note, text, at: place))
             case .unsupportedField:
-                let text = Text.manifestUnsupportedField(issue.path)
+                let text = Text.kubectlManifestUnsupportedField(issue.path)
                 refusal.messages.append(Message(.error, text, at: place))
             default:
-                refusal.messages.append(Message(.note, .manifestHere(issue.path), at: place))
+                refusal.messages.append(Message(.note, .kubectlManifestHere(issue.path), at: place))
             }
         }
         refusal.failure = DecodingProblem.failure(kind, name: name, issues)

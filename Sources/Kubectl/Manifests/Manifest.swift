@@ -87,7 +87,8 @@ public struct Manifest: Sendable {
         var manifests: [Manifest] = []
         for (index, item) in items.enumerated() {
             let inner = YAMLReader.Document(
-                value: item, places: document.places.inside((depth > 0 ? "." : "") + "items[\(index)]"))
+                value: item,
+                places: document.places.inside((depth > 0 ? "." : "") + "items[\(index)]"))
             manifests += try objects(in: inner, source: source, depth: depth + 1)
         }
         return manifests
@@ -99,6 +100,6 @@ extension ManifestError {
         let place = place.map {
             Message.Place(file: source, line: $0.line, column: $0.column)
         }
-        return Message(.error, .manifestError(source, text), at: place)
+        return Message(.error, .kubectlManifestError(source, text), at: place)
     }
 }

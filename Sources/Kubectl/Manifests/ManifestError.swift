@@ -33,16 +33,16 @@ struct ManifestError: Error, Equatable {
     var text: Text {
         switch reason {
         case .json(let error): error.text
-        case .syntax(let words): .manifestSyntax(words)
-        case .duplicateKey(let key): .manifestDuplicateKey(key)
-        case .keyIsNoText: .manifestKeyIsNoText
-        case .tooDeep(let limit): .manifestTooDeep(limit: limit)
-        case .tooLarge(let limit): .manifestTooLarge(limit: limit)
-        case .undefinedAlias: .manifestUndefinedAlias
-        case .badMerge: .manifestBadMerge
-        case .badTag(let tag): .manifestBadTag(tag)
-        case .notAnObject: .manifestNotAnObject
-        case .notSet(let fields): .manifestNotSet(fields)
+        case .syntax(let words): .kubectlManifestSyntax(words)
+        case .duplicateKey(let key): .kubectlManifestDuplicateKey(key)
+        case .keyIsNoText: .kubectlManifestKeyIsNoText
+        case .tooDeep(let limit): .kubectlManifestTooDeep(limit: limit)
+        case .tooLarge(let limit): .kubectlManifestTooLarge(limit: limit)
+        case .undefinedAlias: .kubectlManifestUndefinedAlias
+        case .badMerge: .kubectlManifestBadMerge
+        case .badTag(let tag): .kubectlManifestBadTag(tag)
+        case .notAnObject: .kubectlManifestNotAnObject
+        case .notSet(let fields): .kubectlManifestNotSet(fields)
         case .unreadable(let why): why
         }
     }

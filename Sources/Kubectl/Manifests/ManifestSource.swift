@@ -15,7 +15,7 @@ enum ManifestSource {
             let before = (manifests.count, messages.count)
             read(path, isRecursive, depth: 0, context, &manifests, &messages)
             if before == (manifests.count, messages.count) {
-                messages.append(Message(.error, .manifestNothingFound(path)))
+                messages.append(Message(.error, .kubectlManifestNothingFound(path)))
             }
         }
         return (manifests, messages)

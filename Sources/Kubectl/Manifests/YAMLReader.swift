@@ -45,7 +45,9 @@ struct YAMLReader {
     ) throws(ManifestError) -> JSONValue {
         let place = PlaceMap.Place(node.mark)
         size += 1
-        guard size <= Self.maximumSize else { throw ManifestError(.tooLarge(limit: Self.maximumSize)) }
+        guard size <= Self.maximumSize else {
+            throw ManifestError(.tooLarge(limit: Self.maximumSize))
+        }
         guard depth <= Self.maximumDepth else {
             throw ManifestError(.tooDeep(limit: Self.maximumDepth), at: place)
         }
@@ -95,7 +97,8 @@ struct YAMLReader {
         default: throw ManifestError(.badMerge, at: .init(node.mark))
         }
         for source in sources {
-            guard case .object(let object) = try value(of: source, at: path, depth: depth + 1) else {
+            guard case .object(let object) = try value(of: source, at: path, depth: depth + 1)
+            else {
                 throw ManifestError(.badMerge, at: .init(source.mark))
             }
             for (key, value) in object.members where merged[key] == nil { merged[key] = value }
@@ -123,7 +126,8 @@ struct YAMLReader {
         let tag = scalar.tag.description
         switch tag {
         case "", "!", "tag:yaml.org,2002:str":
-            return scalar.style == .plain && tag == "" ? YAMLResolver.value(of: text) : .string(text)
+            return scalar.style == .plain && tag == ""
+                ? YAMLResolver.value(of: text) : .string(text)
         case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool",
             "tag:yaml.org,2002:null":
             return YAMLResolver.value(of: text)

@@ -16,7 +16,8 @@ enum Listing {
     }
 
     /// A document as `-o FORMAT` prints it; nothing for tables.
-    static func text(_ document: JSONValue, _ format: OutputFormat) throws(JSONPathError) -> String {
+    static func text(_ document: JSONValue, _ format: OutputFormat) throws(JSONPathError) -> String
+    {
         switch format {
         case .table, .name, .columns: ""
         case .json: JSONWriter.text(of: document, style: .pretty) + "\n"

@@ -41,10 +41,10 @@ enum OutputFormat: Sendable {
             throw invocation.error(.missingFlagValue("-o \(parts[0])="), at: place)
         case ("go-template", _), ("template", _), ("go-template-file", _), ("templatefile", _):
             throw invocation.error(
-                .unsupportedFlag("-o \(parts[0])", hint: .hintUseJSONPath), at: value.place)
+                .unsupportedFlag("-o \(parts[0])", hint: .kubectlHintUseJSONPath), at: value.place)
         case ("jsonpath-file", _), ("custom-columns-file", _):
             throw invocation.error(
-                .unsupportedFlag("-o \(parts[0])", hint: .hintUseInline), at: value.place)
+                .unsupportedFlag("-o \(parts[0])", hint: .kubectlHintUseInline), at: value.place)
         default:
             throw invocation.error(
                 .invalidFlagValue(

@@ -17,7 +17,8 @@ enum YAMLScalar {
         }
         if canBePlain(scalars) {
             return folded(
-                scalars, indentation: isKey ? nil : indentation, column: column, escape: { String($0) })
+                scalars, indentation: isKey ? nil : indentation, column: column,
+                escape: { String($0) })
         }
         let body = folded(
             scalars, indentation: isKey ? nil : indentation, column: column + 1, isQuoted: true

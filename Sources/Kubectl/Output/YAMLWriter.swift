@@ -24,7 +24,8 @@ struct YAMLWriter {
     ) {
         for (index, (key, value)) in object.members.enumerated() {
             if index > 0 || isFirstOnLine { indent(indentation) }
-            let name = YAMLScalar.text(key, indentation: indentation, column: indentation, isKey: true)
+            let name = YAMLScalar.text(
+                key, indentation: indentation, column: indentation, isKey: true)
             output += name + ":"
             switch value {
             case .object(let members) where !members.isEmpty:

@@ -127,7 +127,7 @@ struct FakeServer {
             result = patch.object.flatMap { patch in
                 try? .object(
                     StrategicMergePatch.apply(
-                        patch, to: object.document(), schema: PatchSchema(object.kind)))
+                        patch, to: object.document(), schema: object.kind.patchSchema))
             }
         }
         var issues = DecodingIssues()
