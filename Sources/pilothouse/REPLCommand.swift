@@ -1,8 +1,6 @@
 import ArgumentParser
 import Glibc
 import Notebook
-import Phrasebook
-import PilotScript
 import Terminal
 
 /// `pilothouse` without a subcommand: the REPL.
@@ -16,7 +14,7 @@ struct REPLCommand: ParsableCommand {
     var plain = false
 
     func run() throws {
-        guard Console.inputIsTerminal else { throw ExitCode(try playFirstLesson()) }
+        guard Console.inputIsTerminal else { throw ExitCode(playFirstLesson()) }
         let session = try options.makeSession(files: DirectoryFiles(".", confined: false))
         let settings = REPL.Options(
             isPlain: plain, language: options.chosenLanguage, seed: options.chosenSeed)
@@ -25,25 +23,10 @@ struct REPLCommand: ParsableCommand {
     }
 
     /// Nobody is at a terminal: shows what there is to see, and ends.
-    private func playFirstLesson() throws -> Int32 {
-        var session = try options.makeSession(files: NoFiles())
+    private func playFirstLesson() -> Int32 {
         Interruption.install()
-        session.isCancelled = { Interruption.isPending }
-        let status = ScriptRunner.run(
-            Source(Self.firstLesson), in: &session, isTerminal: Console.outputIsTerminal)
-        session.finish()
-        session.sinks.traceFile = nil
-        return status
+        return LessonPlayer.playFirst(
+            in: options.language, output: { Console.output($0) },
+            diagnostics: { Console.error($0) }, isCancelled: { Interruption.isPending })
     }
-
-    /// The call flow, end to end.
-    private static let firstLesson = """
-        cluster create demo --nodes=3
-        create rc web --image=nginx --replicas=3 -l app=web,tier=frontend
-        expose rc web --port=80
-        settle
-        request http://web from rc/web --count=100
-        trace
-
-        """
 }

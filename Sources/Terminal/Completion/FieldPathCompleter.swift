@@ -79,7 +79,7 @@ struct FieldPathCompleter {
             shape = next
         }
         for field in shape.description?.fields ?? [] {
-            let text = partial[...dot] + field.name
+            let text = String(partial[...dot]) + field.name
             list.add(text) {
                 Candidate(
                     text, field.summaryOrType, shown: field.name,

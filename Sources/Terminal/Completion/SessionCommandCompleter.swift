@@ -63,11 +63,9 @@ struct SessionCommandCompleter {
         of flag: SessionCommand.Flag, _ prefix: String, _ partial: String,
         to list: inout CandidateList
     ) {
-        switch flag.placeholder ?? "" {
-        case "COMPONENT", "NAME" where flag.name == "component":
-            addComponents(to: &list, prefix: prefix)
-        case let words where words.contains("|"): addWords(words, to: &list, prefix: prefix)
-        default: break
+        if flag.name == "component" { return addComponents(to: &list, prefix: prefix) }
+        if let words = flag.placeholder, words.contains("|") {
+            addWords(words, to: &list, prefix: prefix)
         }
     }
 
