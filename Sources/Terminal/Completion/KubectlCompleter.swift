@@ -185,7 +185,10 @@ struct KubectlCompleter {
         for kind in Kind.allCases {
             let info = kind.info
             let summary = ([info.name] + info.shortNames).joined(separator: " · ")
-            for word in [info.plural] + info.shortNames {
+            let typed = partial.dropFirst(before.count)
+            // Who has typed `po` wants Pods and not to choose between two names for them.
+            let names = info.plural.hasPrefix(typed) ? [info.plural] : info.shortNames
+            for word in names {
                 list.add(before + word) { Candidate(before + word, summary, shown: word) }
             }
         }

@@ -54,7 +54,6 @@ final class JournalFiles: JournalStore {
     func finish() {
         lseek(descriptor, 0, SEEK_SET)
         _ = Self.rescue(descriptor, to: lastPath)
-        unlink(path)
         close(descriptor)
     }
 
