@@ -67,12 +67,17 @@ let package = Package(
             ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook", "CCMark"]),
         .systemLibrary(
             name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-        target("Terminal", ["CReadline", "Notebook", "PilotScript", "Phrasebook"]),
+        target(
+            "Terminal",
+            [
+                "CReadline", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "PilotScript",
+                "Phrasebook",
+            ]),
         .executableTarget(
             name: "pilothouse",
             dependencies: [
-                "Terminal", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "Phrasebook",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Terminal", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "PilotScript",
+                "Phrasebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         // Tests, organised like the sources.
@@ -88,6 +93,6 @@ let package = Package(
         tests("PilotScript", ["Phrasebook"]),
         tests("Kubectl", ["KubeAPI", "Phrasebook"]),
         tests("Notebook", ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"]),
-        tests("Terminal", ["Notebook"]),
+        tests("Terminal", ["Notebook", "KubeAPI", "PilotScript", "Phrasebook"]),
     ]
 )

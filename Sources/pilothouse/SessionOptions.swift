@@ -5,17 +5,24 @@ import Phrasebook
 
 /// Options that the REPL and `run` share.
 struct SessionOptions: ParsableArguments {
-    @Option(help: "The seed of clusters that are created without one.")
-    var seed: UInt64 = 1
+    @Option(
+        name: .customLong("seed"),
+        help: "The seed of clusters that are created without one. (default: 1)")
+    var chosenSeed: UInt64?
 
-    @Option(name: .customLong("lang"), help: "The language of texts: en or zh.")
-    var language: Language = .fromEnvironment
+    @Option(
+        name: .customLong("lang"),
+        help: "The language of texts: en or zh. (default: what the locale says)")
+    var chosenLanguage: Language?
 
     @Option(help: "Write the trace to standard error while commands run: none, text or json.")
     var trace: Session.TraceStyle = .none
 
     @Option(help: "Write the trace to this file, as JSON Lines.")
     var traceFile: String?
+
+    var seed: UInt64 { chosenSeed ?? 1 }
+    var language: Language { chosenLanguage ?? .fromEnvironment }
 
     /// A session that writes to the process's standard streams.
     func makeSession(files: any FileReader) throws -> Session {

@@ -20,16 +20,28 @@ struct Candidate: Sendable, Equatable {
         self.shown = shown
         self.continues = continues
     }
+
+    /// The same with something before it.
+    func prefixed(_ prefix: String) -> Candidate {
+        Candidate(prefix + text, summary, shown: label, continues: continues)
+    }
 }
 
 /// All that fits at the cursor.
 struct Completions: Sendable, Equatable {
     /// Where in the line the text begins that a candidate replaces, in UTF-8.
     var start: Int
-    /// What is typed of it.
+    /// What is typed of it, without quotes.
     var partial: String
     var quoting = Quoting.none
+    /// Whether a word of a command is completed, rather than a name of an expression.
+    var isWord = true
+    /// The first of them.
     var candidates: [Candidate]
+    /// How many there are.
+    var total: Int
+    /// What all of them begin with.
+    var beginning: String
     var language = Language.english
 
     /// What to put in the place of what is typed: the one candidate, or what all have in common.
@@ -40,12 +52,11 @@ struct Completions: Sendable, Equatable {
             case .single: "'"
             case .double: "\""
             }
-        if candidates.count == 1, let only = candidates.first {
-            if only.continues { return quote + escaped(only.text) }
-            return quote + escaped(only.text) + quote + " "
+        if total == 1, let only = candidates.first {
+            let end = only.continues ? "" : isWord ? quote + " " : ""
+            return quote + escaped(only.text) + end
         }
-        let common = commonBeginning
-        return quote + escaped(common.utf8.count > partial.utf8.count ? common : partial)
+        return quote + escaped(beginning.utf8.count > partial.utf8.count ? beginning : partial)
     }
 
     /// Characters that a word can't have outside of quotes get a backslash.
@@ -57,24 +68,5 @@ struct Completions: Sendable, Equatable {
             result.append(character)
         }
         return result
-    }
-
-    /// Whether a word of a command is completed, rather than an expression.
-    var isWord = true
-
-    private var commonBeginning: String {
-        guard var common = candidates.first.map({ Array($0.text.unicodeScalars) }) else { return "" }
-        for candidate in candidates.dropFirst() {
-            var length = 0
-            for scalar in candidate.text.unicodeScalars {
-                guard length < common.count, common[length] == scalar else { break }
-                length += 1
-            }
-            if length < common.count { common.removeSubrange(length...) }
-            if common.isEmpty { break }
-        }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: common)
-        return String(text)
     }
 }

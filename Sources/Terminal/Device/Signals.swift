@@ -36,10 +36,10 @@ enum Signals {
     /// Opens the pipe and takes the signals over; once.
     static func install() {
         guard descriptor < 0 else { return }
-        var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return }
-        readEnd.store(ends[0], ordering: .relaxed)
-        writeEnd.store(ends[1], ordering: .relaxed)
+        guard let pipe = Pipe() else { return }
+        pipe.makeNonBlocking()
+        readEnd.store(pipe.readEnd, ordering: .relaxed)
+        writeEnd.store(pipe.writeEnd, ordering: .relaxed)
         handle(SIGINT) { _ in
             Signals.interrupted.store(true, ordering: .relaxed)
             Signals.tell(.interrupt)

@@ -28,14 +28,13 @@ struct Pager: Sendable {
 
     /// Feeds a text to a program; returns whether it could be started.
     private func run(_ program: String, _ text: String) -> Bool {
-        var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return false }
+        guard let pipe = Pipe() else { return false }
         // Quit at the end of a text that fits, keep colors, leave the text on the screen.
         setenv("LESS", "FRX", 0)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+        posix_spawn_file_actions_adddup2(&actions, pipe.readEnd, 0)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -48,9 +47,9 @@ struct Pager: Sendable {
         let status = Self.withArguments(["/bin/sh", "-c", program]) { arguments in
             posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ)
         }
-        close(ends[0])
-        if status == 0 { Screen.write(text, to: ends[1]) }
-        close(ends[1])
+        close(pipe.readEnd)
+        if status == 0 { Screen.write(text, to: pipe.writeEnd) }
+        close(pipe.writeEnd)
         guard status == 0 else { return false }
         var result: Int32 = 0
         while waitpid(child, &result, 0) < 0, errno == EINTR {}

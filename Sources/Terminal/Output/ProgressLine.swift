@@ -68,9 +68,8 @@ final class ProgressLine: Sendable {
 
     /// Starts the thread that draws; returns where to write a byte to wake it.
     private func startThread() -> Int32 {
-        var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return -1 }
-        let job = Unmanaged.passRetained(Job(line: self, wake: ends[0])).toOpaque()
+        guard let pipe = Pipe() else { return -1 }
+        let job = Unmanaged.passRetained(Job(line: self, wake: pipe.readEnd)).toOpaque()
         var thread = pthread_t()
         var signals = sigset_t()
         var previous = sigset_t()
@@ -80,7 +79,7 @@ final class ProgressLine: Sendable {
         let status = pthread_create(&thread, nil, { Job.run($0) }, job)
         pthread_sigmask(SIG_SETMASK, &previous, nil)
         if status == 0 { pthread_detach(thread) }
-        return ends[1]
+        return pipe.writeEnd
     }
 
     private final class Job: Sendable {

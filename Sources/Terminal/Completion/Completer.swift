@@ -1,0 +1,78 @@
+import KubeAPI
+import KubeCluster
+import Notebook
+import Phrasebook
+import PilotScript
+
+/// Finds what could stand at the cursor: from the tables of commands, from the schema of the API,
+/// and from the objects that live in the cluster at this moment.
+struct Completer {
+    let session: Session
+    let interpreter: Interpreter<Session>
+    let aliases: Aliases
+    /// Where relative paths of files start.
+    var directory = "."
+
+    var language: Language { session.language }
+
+    var objects: LiveObjects? {
+        session.current.map { LiveObjects(cluster: $0, namespace: session.namespace) }
+    }
+
+    /// - Parameters:
+    ///   - text: what has been typed, with the lines before when there are several.
+    ///   - cursor: the cursor's offset in UTF-8.
+    /// - Returns: nil where nothing can be offered. The start is an offset in `text`.
+    func complete(_ text: String, cursor: Int) -> Completions? {
+        let context = CompletionContext(text, cursor: cursor, syntax: Session.syntax)
+        var list = CandidateList(context.partial)
+        // Where it begins to replace, if that isn't where the word begins.
+        var isWord = true
+        switch context.place {
+        case .statement: addStatements(to: &list)
+        case .command(let stage): addCommands(to: &list, stage: stage)
+        case .argument(let words, let stage):
+            addArguments(after: expanded(words), partial: context.partial, stage: stage, to: &list)
+        case .expression(let place):
+            isWord = false
+            ExpressionCompleter(self).add(place, to: &list)
+        case .file: FileNames(directory: directory).add(context.partial, to: &list)
+        case .nothing: return nil
+        }
+        guard !list.kept.isEmpty else { return nil }
+        return Completions(
+            start: context.replacing.start, partial: context.partial, quoting: context.quoting,
+            isWord: isWord, candidates: list.kept, total: list.total, beginning: list.beginning,
+            language: language)
+    }
+
+    /// The words with an alias at their front spelled out.
+    private func expanded(_ words: [String?]) -> [String?] {
+        guard let first = words.first, let name = first, let meaning = aliases[name] else {
+            return words
+        }
+        return meaning.split(separator: " ").map(String.init) + words.dropFirst()
+    }
+}
+
+/// The names of files.
+struct FileNames {
+    let directory: String
+
+    func add(
+        _ partial: String, to list: inout CandidateList, prefix: String = ""
+    ) {
+        let slash = partial.lastIndex(of: "/").map { partial.index(after: $0) }
+        let folder = String(partial[..<(slash ?? partial.startIndex)])
+        let name = partial[(slash ?? partial.startIndex)...]
+        let path = folder.hasPrefix("/") ? folder : directory + "/" + folder
+        for entry in Directory.entries(of: path) {
+            if entry.name.hasPrefix("."), !name.hasPrefix(".") { continue }
+            let shown = entry.name + (entry.isDirectory ? "/" : "")
+            list.add(prefix + folder + shown) {
+                Candidate(
+                    prefix + folder + shown, shown: shown, continues: entry.isDirectory)
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Where a person's files live, after the XDG Base Directory Specification.
+public struct Places: Sendable {
+    /// What the program writes for itself: history and journals; nil without a home.
+    let state: String?
+    /// The person's configuration.
+    let configuration: String?
+
+    public init() {
+        state = Self.place("XDG_STATE_HOME", ".local/state")
+        configuration = Self.place("XDG_CONFIG_HOME", ".config")
+    }
+
+    /// A variable counts when it is an absolute path; else the default below the home counts.
+    private static func place(_ variable: String, _ standard: String) -> String? {
+        let value = Screen.variable(variable)
+        if value.hasPrefix("/") { return value + "/pilothouse" }
+        let home = Screen.variable("HOME")
+        return home.hasPrefix("/") ? home + "/" + standard + "/pilothouse" : nil
+    }
+
+    /// The path of a file of the state, whose directory exists.
+    func stateFile(_ name: String) -> String? {
+        guard let state, Directory.make(state) else { return nil }
+        return state + "/" + name
+    }
+
+    var configurationFile: String? { configuration.map { $0 + "/config" } }
+}

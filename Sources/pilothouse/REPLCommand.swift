@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+import Notebook
+import Terminal
+
+/// `pilothouse` without a subcommand: the REPL.
+struct REPLCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "repl", abstract: "Work in the terminal (the default).", shouldDisplay: false)
+
+    @OptionGroup var options: SessionOptions
+
+    @Flag(help: "Lines of text only: no colors, no drawing, no pages; for screen readers.")
+    var plain = false
+
+    func run() throws {
+        guard Console.inputIsTerminal else { throw ExitCode(playFirstLesson()) }
+        let session = try options.makeSession(files: DirectoryFiles(".", confined: false))
+        let settings = REPL.Options(
+            isPlain: plain, language: options.chosenLanguage, seed: options.chosenSeed)
+        let status = MainActor.assumeIsolated { REPL(session: session, options: settings).run() }
+        throw ExitCode(status)
+    }
+
+    /// Nobody is at a terminal: shows what there is to see, and ends.
+    private func playFirstLesson() -> Int32 {
+        Interruption.install()
+        return LessonPlayer.playFirst(
+            in: options.language, output: { Console.output($0) },
+            diagnostics: { Console.error($0) }, isCancelled: { Interruption.isPending })
+    }
+}
