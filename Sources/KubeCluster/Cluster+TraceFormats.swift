@@ -29,7 +29,7 @@ extension Cluster {
         let cause = hop.cause == 0 ? "" : "  ← #\(hop.cause)"
         let number = "#\(hop.number)".padded(toWidth: 6)
         return number + " " + Self.seconds(hop.time - Cluster.epoch) + "s  " + ends
-            + (hop.verb.name + code).padded(toWidth: 12)
+            + (hop.verb.name + code).padded(toWidth: 11) + " "
             + path(of: hop.object) + revision + "  " + hop.note.text(language) + cause
     }
 
