@@ -18,7 +18,7 @@ extension Cluster {
         if report.verb == .pullImage {
             let there = draw(.network)
             plan(
-                .registryAsked(node: node, report, max(0, delay - 2 * there)), after: there,
+                .registryAsked(node: node, report, max(0, delay - there)), after: there,
                 isRoutine: false)
         } else {
             plan(.report(node: node, report), after: delay, isRoutine: false)

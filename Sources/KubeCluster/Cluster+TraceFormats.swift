@@ -23,13 +23,13 @@ extension Cluster {
 
     /// One hop as a line for people.
     public func text(of hop: Hop, in language: Language) -> String {
-        let ends = (name(of: hop.from) + " → " + name(of: hop.to)).padded(toWidth: 44)
+        let ends = (name(of: hop.from) + " → " + name(of: hop.to)).padded(toWidth: 43) + " "
         let revision = hop.revision == 0 ? "" : " @\(hop.revision)"
         let code = hop.code > 0 ? " \(hop.code)" : ""
         let cause = hop.cause == 0 ? "" : "  ← #\(hop.cause)"
         let number = "#\(hop.number)".padded(toWidth: 6)
         return number + " " + Self.seconds(hop.time - Cluster.epoch) + "s  " + ends
-            + (hop.verb.name + code).padded(toWidth: 12)
+            + (hop.verb.name + code).padded(toWidth: 11) + " "
             + path(of: hop.object) + revision + "  " + hop.note.text(language) + cause
     }
 

@@ -16,7 +16,7 @@ struct Arguments: Sendable {
         self.command = command
         var index = command.path.count
         while index < words.count {
-            if let word = words[index], word.hasPrefix("-"), word != "-" {
+            if let word = words[index], word.hasPrefix("-"), word != "-", !command.takesCommand {
                 index = try take(flag: word, at: index, words)
             } else {
                 positional.append((words[index] ?? "", index))

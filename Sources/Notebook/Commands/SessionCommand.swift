@@ -49,6 +49,9 @@ public struct SessionCommand: Sendable {
 
     public var name: String { path.joined(separator: " ") }
 
+    /// Whether the words after its own may be another command, with flags that belong to that one.
+    var takesCommand: Bool { path == ["step"] }
+
     /// `cluster create NAME [--nodes=N]`.
     public var usage: String {
         let parts = flags.map { flag in
