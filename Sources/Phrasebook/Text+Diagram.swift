@@ -48,6 +48,16 @@ extension Text {
     public static let diagramNoCause = Text(en: "a person, or the boot", zh: "用户操作或启动过程")
 
     public static let diagramPicture = Text(en: "Sequence diagram", zh: "时序图")
+    public static func diagramHidden(_ count: Int) -> Text {
+        Text(
+            en: "Heartbeats and the recording of events (\(count) hops) are only in the table.",
+            zh: "心跳和事件的记录（\(count) 跳）只列在表格中。")
+    }
+
+    public static func diagramCount(_ shown: String, of total: Int) -> Text {
+        Text(en: "\(shown) of \(total) hops", zh: "\(shown) / \(total) 跳")
+    }
+
     public static let diagramTable = Text(en: "All hops", zh: "所有跳")
     public static let diagramFilter = Text(en: "Filter", zh: "筛选")
     public static let diagramFilterHint = Text(
