@@ -50,8 +50,9 @@ extension Text {
     public static let diagramPicture = Text(en: "Sequence diagram", zh: "时序图")
     public static func diagramHidden(_ count: Int) -> Text {
         Text(
-            en: "Heartbeats and the recording of events (\(count) hops) are only in the table.",
-            zh: "心跳和事件的记录（\(count) 跳）只列在表格中。")
+            en: "Heartbeats, the recording of events, and what components hear without acting "
+                + "(\(count) hops) are only in the table.",
+            zh: "心跳、事件的记录以及组件收到却没有行动的消息（\(count) 跳）只列在表格中。")
     }
 
     public static func diagramCount(_ shown: String, of total: Int) -> Text {

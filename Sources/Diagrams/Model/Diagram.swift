@@ -9,13 +9,14 @@ public struct Diagram: Sendable {
         public let role: Role
     }
 
-    /// An arrow from one lane to another.
+    /// An arrow from one lane to another, or to several where all are told the same.
     public struct Step: Sendable {
-        /// The hops that the arrow stands for: more than one where it is told to every node alike.
+        /// The hops that the arrow stands for.
         public internal(set) var hops: [TracedHop]
         public internal(set) var from: Int
-        public internal(set) var to: Int
-        /// What the lanes don't tell: `@30`, `node-1`, `× 3 kube-proxies`.
+        /// From left to right, each once.
+        public internal(set) var targets: [Int]
+        /// What the lanes don't tell: `@30`, `(node-1)`, `× 3 kube-proxies`.
         public internal(set) var details: [Text] = []
 
         /// The first hop.
@@ -32,6 +33,23 @@ public struct Diagram: Sendable {
         public func label(_ language: Language) -> String {
             hop.head + " " + subject(language)
         }
+
+        /// Who is told: the receivers, those of one role together.
+        var receivers: String {
+            var roles: [(name: String, count: Int)] = []
+            for hop in hops {
+                if hop.to.role.isPerNode, hops.count > 1,
+                    let index = roles.firstIndex(where: { $0.name == hop.to.role.name })
+                {
+                    roles[index].count += 1
+                } else {
+                    let isShared = hop.to.role.isPerNode && hops.count > 1
+                    roles.append((isShared ? hop.to.role.name : hop.to.name, 1))
+                }
+            }
+            return roles.map { $0.count > 1 ? "\($0.name) × \($0.count)" : $0.name }
+                .joined(separator: ", ")
+        }
     }
 
     public internal(set) var lanes: [Lane]
@@ -41,9 +59,10 @@ public struct Diagram: Sendable {
     public struct Options: Sendable {
         /// Whether heartbeats and the recording of events are shown too.
         public var showsRoutine = false
-        /// Whether the same event, told to many nodes, becomes one arrow.
+        /// Whether an event that many are told becomes one arrow.
         public var folds = true
-        /// How many lanes there may be before all nodes share theirs.
+        /// How many lanes there may be before all nodes share theirs, and those who only listen
+        /// are left out.
         public var laneLimit = 10
 
         public init() {}
@@ -51,9 +70,9 @@ public struct Diagram: Sendable {
 
     public init(_ hops: [TracedHop], _ options: Options = Options()) {
         let visible = options.showsRoutine ? hops : hops.filter { !$0.isRoutine }
-        let groups = options.folds ? Self.folded(visible) : visible.map { [$0] }
+        let groups = options.folds ? Folding.groups(visible) : visible.map { [$0] }
         var table = LaneTable(groups, limit: options.laneLimit)
-        let steps = groups.map { Self.step($0, &table) }
+        let steps = groups.compactMap { Self.step($0, &table) }
         let order = table.keys.indices.sorted { table.keys[$0] < table.keys[$1] }
         var place = [Int](repeating: 0, count: order.count)
         for (index, key) in order.enumerated() { place[key] = index }
@@ -61,39 +80,29 @@ public struct Diagram: Sendable {
         self.steps = steps.map { step in
             var step = step
             step.from = place[step.from]
-            step.to = place[step.to]
+            step.targets = step.targets.map { place[$0] }.sorted()
             return step
         }
     }
 
-    private static func step(_ hops: [TracedHop], _ table: inout LaneTable) -> Step {
-        let hop = hops[0]
+    private static func step(_ group: [TracedHop], _ table: inout LaneTable) -> Step? {
+        let hops = group.filter { !table.isLeftOut($0.to) }
+        guard let hop = hops.first else { return nil }
         var details: [Text] = []
         if hop.revision != 0 { details.append(Text(verbatim: "@\(hop.revision)")) }
-        if hops.count > 1 {
-            details.append(.diagramFold(hops.count, of: hop.to.role.name))
-        } else if let node = table.hiddenNode(of: hop) {
+        for role in Role.allCases where role.isPerNode && hop.form == .event {
+            let count = hops.count { $0.to.role == role }
+            if count > 1 { details.append(.diagramFold(count, of: role.name)) }
+        }
+        if hops.count == 1, let node = table.hiddenNode(of: hop) {
             details.append(Text(verbatim: "(\(node))"))
         }
-        return Step(
-            hops: hops, from: table.lane(of: hop.from), to: table.lane(of: hop.to),
-            details: details)
-    }
-
-    /// Joins what follows one another and is the same but for the node that is told.
-    private static func folded(_ hops: [TracedHop]) -> [[TracedHop]] {
-        var groups: [[TracedHop]] = []
+        var targets: [Int] = []
         for hop in hops {
-            if let first = groups.last?.first, hop.form == .event, first.form == .event,
-                hop.to.role.isPerNode, hop.to.role == first.to.role, hop.from == first.from,
-                hop.object == first.object, hop.revision == first.revision,
-                hop.change == first.change, hop.to != groups[groups.count - 1].last?.to
-            {
-                groups[groups.count - 1].append(hop)
-            } else {
-                groups.append([hop])
-            }
+            let lane = table.lane(of: hop.to)
+            if !targets.contains(lane) { targets.append(lane) }
         }
-        return groups
+        return Step(
+            hops: hops, from: table.lane(of: hop.from), targets: targets, details: details)
     }
 }

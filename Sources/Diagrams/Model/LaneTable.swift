@@ -18,34 +18,66 @@ struct LaneTable {
     /// Found by key only, never iterated.
     private var places: [Key: Int] = [:]
     private let sharedRoles: [Role]
+    /// Those who only listen, where there is no room for them.
+    private var leftOut: Set<Key> = []
 
-    /// - Parameter limit: with more lanes than this, nodes share theirs, and so do Pods.
+    /// - Parameter limit: with more lanes than this, nodes share theirs, and so do Pods; with still
+    ///   more, those who are told of changes and do nothing are left out.
     init(_ groups: [[TracedHop]], limit: Int) {
         var shared: [Role] = []
-        for group in groups where group.count > 1 {
-            if !shared.contains(group[0].to.role) { shared.append(group[0].to.role) }
-        }
-        var trial = LaneTable(sharing: shared)
         for group in groups {
-            _ = trial.lane(of: group[0].from)
-            _ = trial.lane(of: group[0].to)
-            if trial.lanes.count > limit { break }
+            for (first, second) in zip(group, group.dropFirst())
+            where first.to.role == second.to.role && !shared.contains(first.to.role) {
+                shared.append(first.to.role)
+            }
         }
-        let isCrowded = trial.lanes.count > limit
-        self.init(
-            sharing: isCrowded ? Role.allCases.filter { $0.isPerNode || $0 == .pod } : shared)
+        self.init(sharing: shared)
+        guard Self.laneCount(groups, self, limit) > limit else { return }
+        self.init(sharing: Role.allCases.filter { $0.isPerNode || $0 == .pod })
+        guard Self.laneCount(groups, self, limit) > limit else { return }
+        leftOut = listeners(groups)
     }
 
     private init(sharing roles: [Role]) {
         sharedRoles = roles
     }
 
+    /// How many lanes `groups` take in a table like `empty`; it stops counting beyond `limit`.
+    private static func laneCount(
+        _ groups: [[TracedHop]], _ empty: LaneTable, _ limit: Int
+    ) -> Int {
+        var trial = empty
+        for hop in groups.joined() {
+            _ = trial.lane(of: hop.from)
+            _ = trial.lane(of: hop.to)
+            if trial.lanes.count > limit { break }
+        }
+        return trial.lanes.count
+    }
+
+    /// Those who receive events and nothing else, and send nothing.
+    private func listeners(_ groups: [[TracedHop]]) -> Set<Key> {
+        var told: Set<Key> = []
+        var active: Set<Key> = []
+        for hop in groups.joined() {
+            active.insert(key(of: hop.from))
+            if hop.form == .event { told.insert(key(of: hop.to)) } else { active.insert(key(of: hop.to)) }
+        }
+        return told.subtracting(active)
+    }
+
+    func isLeftOut(_ end: TracedHop.End) -> Bool { leftOut.contains(key(of: end)) }
+
+    private func key(of end: TracedHop.End) -> Key {
+        Key(
+            rank: Self.rank(end.role), node: sharedRoles.contains(end.role) ? 0 : end.index,
+            part: Int(end.role.rawValue))
+    }
+
     /// The number of the lane of `end`, which is made where there is none yet.
     mutating func lane(of end: TracedHop.End) -> Int {
         let isShared = sharedRoles.contains(end.role)
-        let key = Key(
-            rank: Self.rank(end.role), node: isShared ? 0 : end.index,
-            part: Int(end.role.rawValue))
+        let key = key(of: end)
         if let place = places[key] { return place }
         places[key] = lanes.count
         keys.append(key)

@@ -10,8 +10,10 @@ enum MermaidExport {
         }
         for step in diagram.steps {
             let arrow = step.form == .reply ? "-->>" : "->>"
-            text += "    p\(step.from + 1)\(arrow)p\(step.to + 1): "
-                + escaped(step.label(language)) + "\n"
+            for target in step.targets {
+                text += "    p\(step.from + 1)\(arrow)p\(target + 1): "
+                    + escaped(step.label(language)) + "\n"
+            }
         }
         return text
     }

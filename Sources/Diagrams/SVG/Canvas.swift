@@ -82,21 +82,25 @@ struct Canvas {
         body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" class=\"\(style)\"/>\n"
     }
 
-    /// A horizontal arrow from lane to lane, or a loop at one lane.
+    /// A horizontal arrow from one place to others, or a loop at one place.
     ///
-    /// - Parameter head: the length of the arrowhead.
-    mutating func arrow(from start: Int, to end: Int, y: Int, head: Int, isDashed: Bool) {
+    /// - Parameter head: the length of the arrowheads.
+    mutating func arrow(from start: Int, to ends: [Int], y: Int, head: Int, isDashed: Bool) {
         let line = isDashed ? "arrow dashed" : "arrow"
-        guard start != end else {
-            let reach = 2 * head
-            path("M\(start) \(y - head)h\(reach)v\(2 * head)h\(-head)", style: line)
+        if ends.contains(start) {
+            path("M\(start) \(y - head)h\(2 * head)v\(2 * head)h\(-head)", style: line)
             arrowhead(at: start, y: y + head, pointing: -1, head)
-            return
         }
-        let direction = start < end ? 1 : -1
-        dot(x: start, y: y, radius: head / 3, style: "tip")
-        path("M\(start) \(y)H\(end - direction * head)", style: line)
-        arrowhead(at: end, y: y, pointing: direction, head)
+        if let left = ends.min(), left < start {
+            path("M\(start) \(y)H\(left + head)", style: line)
+        }
+        if let right = ends.max(), right > start {
+            path("M\(start) \(y)H\(right - head)", style: line)
+        }
+        for end in ends where end != start {
+            arrowhead(at: end, y: y, pointing: start < end ? 1 : -1, head)
+        }
+        if ends != [start] { dot(x: start, y: y, radius: head / 3, style: "tip") }
     }
 
     private mutating func arrowhead(at x: Int, y: Int, pointing direction: Int, _ size: Int) {

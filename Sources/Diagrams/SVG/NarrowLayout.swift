@@ -85,7 +85,7 @@ struct NarrowLayout {
         canvas.rectangle(
             x: 4, y: top, width: Self.width - 8, height: height, radius: 4, style: "row")
         canvas.arrow(
-            from: x(step.from), to: x(step.to), y: top + height / 2, head: 6,
+            from: x(step.from), to: step.targets.map(x), y: top + height / 2, head: 6,
             isDashed: step.form == .reply)
         for (index, line) in lines.enumerated() {
             canvas.text(
@@ -97,9 +97,8 @@ struct NarrowLayout {
 
     private func lines(of step: Diagram.Step) -> [[Canvas.Run]] {
         let hop = step.hop
-        let to = step.hops.count > 1 ? hop.to.role.name : hop.to.name
         var lines: [[Canvas.Run]] = [[.init("#\(hop.number)  \(hop.seconds) s")]]
-        for line in "\(hop.from.name) → \(to)".wrapped(toWidth: columns, atMost: 3) {
+        for line in "\(hop.from.name) → \(step.receivers)".wrapped(toWidth: columns, atMost: 3) {
             lines.append([.init(line)])
         }
         let label = step.label(markup.language).wrapped(toWidth: columns, atMost: 4)

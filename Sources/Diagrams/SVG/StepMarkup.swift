@@ -26,7 +26,7 @@ struct StepMarkup {
     private func explanation(_ step: Diagram.Step) -> String {
         let hop = step.hop
         var text = "#\(hop.number) \(hop.seconds) s: \(hop.from.name) → "
-            + step.hops.map(\.to.name).joined(separator: ", ") + ": " + step.label(language)
+            + step.receivers + ": " + step.label(language)
         let note = hop.note(language)
         if !note.isEmpty { text += " — " + note }
         return text
@@ -53,7 +53,7 @@ struct StepMarkup {
             }
             canvas.raw("<g class=\"\(style)\">")
             canvas.arrow(
-                from: left, to: left + sample, y: top + 7, head: 7, isDashed: form == .reply)
+                from: left, to: [left + sample], y: top + 7, head: 7, isDashed: form == .reply)
             canvas.raw("</g>\n")
             canvas.text(
                 [.init(word)], x: left + sample + 6, y: top + 11, size: size, style: "muted")

@@ -104,7 +104,8 @@ struct WideLayout {
             [.init(step.hop.seconds + " s")], x: timeRight, y: middle + 4, size: Self.smallSize,
             style: "muted", anchor: .end)
         canvas.arrow(
-            from: x(step.from), to: x(step.to), y: middle, head: 8, isDashed: step.form == .reply)
+            from: x(step.from), to: step.targets.map(x), y: middle, head: 8,
+            isDashed: step.form == .reply)
         let head = step.hop.head
         let subject = step.subject(markup.language)
             .truncated(toWidth: labelColumns - head.displayWidth - 1)

@@ -95,29 +95,32 @@ public struct TerminalDiagram: Sendable {
     private func rails(_ step: Diagram.Step, _ pitch: Int) -> [Character] {
         var cells = [Character](repeating: " ", count: (diagram.lanes.count - 1) * pitch + 1)
         for lane in diagram.lanes.indices { cells[lane * pitch] = glyphs.lane }
-        let isReply = step.form == .reply
         let start = step.from * pitch
-        let end = step.to * pitch
-        guard start != end else {
+        let ends = step.targets.map { $0 * pitch }
+        guard let left = ends.min(), let right = ends.max(), ends != [start] else {
             cells[start] = glyphs.toItself
             return cells
         }
-        for place in min(start, end) + 1 ..< max(start, end) {
-            let isCrossing = place % pitch == 0
+        let range = min(left, start)...max(right, start)
+        for place in range.dropFirst().dropLast() {
+            let isReply = step.form == .reply
             cells[place] =
-                isReply
-                ? (isCrossing ? glyphs.replyCrossing : glyphs.replyDash)
-                : (isCrossing ? glyphs.crossing : glyphs.dash)
+                place % pitch == 0
+                ? (isReply ? glyphs.replyCrossing : glyphs.crossing)
+                : (isReply ? glyphs.replyDash : glyphs.dash)
         }
-        cells[start] = start < end ? glyphs.fromLeft : glyphs.fromRight
-        cells[start < end ? end - 1 : end + 1] = start < end ? glyphs.headRight : glyphs.headLeft
+        let isInside = range.lowerBound < start && start < range.upperBound
+        cells[start] =
+            isInside ? glyphs.crossing : left < start ? glyphs.fromRight : glyphs.fromLeft
+        for end in ends where end != start {
+            cells[start < end ? end - 1 : end + 1] = start < end ? glyphs.headRight : glyphs.headLeft
+        }
         return cells
     }
 
     /// Both ends in one column and the label in another; below each other on a narrow terminal.
     private func compactLine(_ step: Diagram.Step) -> String {
-        let to = step.hops.count > 1 ? step.hop.to.role.name : step.hop.to.name
-        let ends = step.hop.from.name + glyphs.arrow + to
+        let ends = step.hop.from.name + glyphs.arrow + step.receivers
         let time = step.hop.seconds.padded(toWidth: timeWidth)
         let label = step.label(language)
         if style == .plain { return time + "  " + ends + ": " + label }
