@@ -39,7 +39,7 @@ struct HTMLPage {
             <p class="muted">\(SVGDocument.summary(hops).map(word) ?? word(.diagramEmpty))</p>
             </header>
             <main>
-            \(picture)\(chain)\(HopTable(hops, language).markup)</main>
+            \(picture)\(HopTable(hops, language).markup)\(chain)</main>
             <script>
             \(PageScript.text)
             </script>
@@ -64,14 +64,13 @@ struct HTMLPage {
             """
     }
 
-    /// Filled by the script when a hop is chosen.
+    /// Filled by the script when a hop is chosen; it stays at the bottom of the window.
     private var chain: String {
         """
-        <section class="chain" aria-labelledby="chain-heading">
-        <h2 id="chain-heading">\(word(.diagramChain))</h2>
-        <p class="muted" id="chain-hint">\(word(.diagramChainHint))</p>
-        <div id="chain" aria-live="polite" hidden><ol></ol>\
-        <a href="#top" id="chain-end">\(word(.diagramChainEnd))</a></div>
+        <section class="chain" id="chain" aria-labelledby="chain-heading" hidden>
+        <div class="chain-head"><h2 id="chain-heading">\(word(.diagramChain))</h2>\
+        <button type="button" id="chain-end">\(word(.diagramChainEnd))</button></div>
+        <ol tabindex="0" aria-labelledby="chain-heading" aria-live="polite"></ol>
         </section>
 
         """

@@ -23,6 +23,7 @@ struct HopTable {
         return """
             <section aria-labelledby="hops">
             <h2 id="hops" tabindex="-1">\(word(.diagramTable))</h2>
+            <p class="muted">\(word(.diagramChainHint))</p>
             \(filters)<p class="muted" role="status" id="count" \
             data-text="\(Markup.escaped(count))">\
             \(word(.diagramCount(String(hops.count), of: hops.count)))</p>

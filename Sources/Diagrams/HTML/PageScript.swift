@@ -32,9 +32,22 @@ enum PageScript {
               item.append(link, ' ', ends, ': ', what);
               return item;
             }));
+            list.scrollTop = 0;
             chainBox.hidden = chain.length === 0;
-            document.getElementById('chain-hint').hidden = chain.length > 0;
           }
+
+          // In the picture, choosing a hop doesn't lead away from it.
+          function choose(address) {
+            history.replaceState(null, '', address);
+            showChain();
+          }
+          for (const step of steps) {
+            step.addEventListener('click', (event) => {
+              event.preventDefault();
+              choose(step.getAttribute('href'));
+            });
+          }
+          document.getElementById('chain-end').addEventListener('click', () => choose('#'));
 
           const filter = document.getElementById('filter');
           const kind = document.getElementById('kind');

@@ -33,19 +33,25 @@ extension String {
 }
 
 extension Substring {
-    /// Where a line of at most `width` columns best ends.
+    /// Where a line of at most `width` columns best ends: after a blank unless that leaves most of
+    /// the line empty, else after a slash or a hyphen.
     fileprivate func breakPoint(_ width: Int) -> Index {
         var used = 0
-        var best: Index?
+        var early: Index?
+        var blank: Index?
+        var sign: Index?
         var index = startIndex
         while index < endIndex {
             used += self[index].displayWidth
-            if used > width { break }
+            // A blank at the end of a line takes no room.
+            if used > width && !(self[index] == " " && used == width + 1) { break }
             let next = self.index(after: index)
-            if self[index] == " " || self[index] == "/" || self[index] == "-" { best = next }
+            if self[index] == " " { if used * 5 > width * 2 { blank = next } else { early = next } }
+            if self[index] == "/" || self[index] == "-" { sign = next }
             index = next
         }
-        return best ?? (index > startIndex ? index : self.index(after: startIndex))
+        return blank ?? sign ?? early
+            ?? (index > startIndex ? index : self.index(after: startIndex))
     }
 }
 

@@ -21,7 +21,7 @@ struct NarrowLayout {
         self.diagram = diagram
         self.markup = markup
         let gaps = max(diagram.lanes.count - 1, 1)
-        pitch = min(max(72 / gaps, 4), 14)
+        pitch = min(max(72 / gaps, 4), 16)
         textLeft = Self.margin + min(pitch * gaps, 130) + 16
         columns = Canvas.columns(width: Self.width - Self.margin - textLeft, size: Self.size)
     }

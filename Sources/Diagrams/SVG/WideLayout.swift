@@ -26,7 +26,7 @@ struct WideLayout {
         self.markup = markup
         laneNames = diagram.lanes.map { $0.name.wrapped(toWidth: 14, atMost: 3) }
         let widest = laneNames.joined().map(\.displayWidth).max() ?? 0
-        pitch = max(Canvas.width(columns: widest, size: Self.smallSize) + 18, 72)
+        pitch = max(Canvas.width(columns: widest, size: Self.smallSize) + 22, 72)
         func extent(_ texts: [String]) -> Int {
             Canvas.width(columns: texts.map(\.displayWidth).max() ?? 0, size: Self.smallSize)
         }

@@ -130,7 +130,9 @@ public struct TerminalDiagram: Sendable {
                 .padded(toWidth: timeWidth + 2 + endsWidth)
             return left + "  " + cut(label, width - left.displayWidth - 2)
         }
-        return cut(time + "  " + ends, width) + "\n" + "  " + cut(label, width - 2)
+        let lines = (time + "  " + ends).wrapped(toWidth: width, atMost: 4)
+            + label.wrapped(toWidth: width - 2, atMost: 4).map { "  " + $0 }
+        return lines.joined(separator: "\n")
     }
 
     /// The beginning of `text` that fits, and a sign when something is left out.
