@@ -61,7 +61,11 @@ struct LaneTable {
         var active: Set<Key> = []
         for hop in groups.joined() {
             active.insert(key(of: hop.from))
-            if hop.form == .event { told.insert(key(of: hop.to)) } else { active.insert(key(of: hop.to)) }
+            if hop.form == .event {
+                told.insert(key(of: hop.to))
+            } else {
+                active.insert(key(of: hop.to))
+            }
         }
         return told.subtracting(active)
     }

@@ -13,7 +13,8 @@ extension TracedHop {
             default: ""
             }
         self.init(
-            number: hop.number, cause: hop.cause, time: hop.time.microseconds - Cluster.epoch.microseconds,
+            number: hop.number, cause: hop.cause,
+            time: hop.time.microseconds - Cluster.epoch.microseconds,
             from: End(hop.from, of: cluster), to: End(hop.to, of: cluster), verb: hop.verb,
             object: cluster.path(of: hop.object), revision: hop.revision, observed: hop.observed,
             code: hop.code, change: change, note: hop.note.text)

@@ -43,7 +43,8 @@ enum AsciicastExport {
 
     private static func event(_ time: Micros, _ code: String, _ data: String) -> String {
         let fraction = String(time % 1_000_000)
-        let seconds = "\(time / 1_000_000)."
+        let seconds =
+            "\(time / 1_000_000)."
             + String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
         return "[\(seconds), \"\(code)\", " + JSONWriter.quoted(data) + "]\n"
     }

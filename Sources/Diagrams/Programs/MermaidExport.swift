@@ -11,7 +11,8 @@ enum MermaidExport {
         for step in diagram.steps {
             let arrow = step.form == .reply ? "-->>" : "->>"
             for target in step.targets {
-                text += "    p\(step.from + 1)\(arrow)p\(target + 1): "
+                text +=
+                    "    p\(step.from + 1)\(arrow)p\(target + 1): "
                     + escaped(step.label(language)) + "\n"
             }
         }

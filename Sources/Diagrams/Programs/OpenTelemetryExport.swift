@@ -42,7 +42,9 @@ struct OpenTelemetryExport {
     }
 
     /// Whether the hop ends the span of an earlier one.
-    private func isEnd(_ index: Int) -> Bool { exchanges.partner[index].map { $0 < index } ?? false }
+    private func isEnd(_ index: Int) -> Bool {
+        exchanges.partner[index].map { $0 < index } ?? false
+    }
 
     private func resource(_ service: String, _ spans: [JSONValue]) -> JSONValue {
         [

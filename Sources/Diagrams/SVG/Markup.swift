@@ -14,7 +14,8 @@ enum Markup {
             case "'": result += "&#39;"
             case "\t", "\n", "\r": result += " "
             default:
-                let isAllowed = scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE
+                let isAllowed =
+                    scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE
                     && !(0x7F...0x9F).contains(scalar.value)
                 result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
             }

@@ -130,7 +130,8 @@ struct SVGDocument {
         y += markup.legend(in: &canvas, x: margin, y: y, width: room, size: 12)
         if diagram.steps.isEmpty {
             canvas.text(
-                [.init(Text.diagramEmpty(language))], x: margin, y: y + 20, size: 12, style: "muted")
+                [.init(Text.diagramEmpty(language))], x: margin, y: y + 20, size: 12, style: "muted"
+            )
             y += 30
         }
         return y + 10

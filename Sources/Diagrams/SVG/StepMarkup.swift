@@ -25,7 +25,8 @@ struct StepMarkup {
 
     private func explanation(_ step: Diagram.Step) -> String {
         let hop = step.hop
-        var text = "#\(hop.number) \(hop.seconds) s: \(hop.from.name) → "
+        var text =
+            "#\(hop.number) \(hop.seconds) s: \(hop.from.name) → "
             + step.receivers + ": " + step.label(language)
         let note = hop.note(language)
         if !note.isEmpty { text += " — " + note }

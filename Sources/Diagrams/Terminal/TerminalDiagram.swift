@@ -52,7 +52,8 @@ public struct TerminalDiagram: Sendable {
         let pitch = min((free - min(labels, free)) / gaps, 8)
         let least = (free - min(labels, Self.leastLabelWidth)) / gaps
         self.pitch =
-            style == .plain ? nil : pitch >= 4 ? pitch : least >= 3 ? min(max(pitch, 4), least) : nil
+            style == .plain
+            ? nil : pitch >= 4 ? pitch : least >= 3 ? min(max(pitch, 4), least) : nil
     }
 
     /// All lines, each ended.
@@ -113,7 +114,8 @@ public struct TerminalDiagram: Sendable {
         cells[start] =
             isInside ? glyphs.crossing : left < start ? glyphs.fromRight : glyphs.fromLeft
         for end in ends where end != start {
-            cells[start < end ? end - 1 : end + 1] = start < end ? glyphs.headRight : glyphs.headLeft
+            cells[start < end ? end - 1 : end + 1] =
+                start < end ? glyphs.headRight : glyphs.headLeft
         }
         return cells
     }
@@ -130,7 +132,8 @@ public struct TerminalDiagram: Sendable {
                 .padded(toWidth: timeWidth + 2 + endsWidth)
             return left + "  " + cut(label, width - left.displayWidth - 2)
         }
-        let lines = (time + "  " + ends).wrapped(toWidth: width, atMost: 4)
+        let lines =
+            (time + "  " + ends).wrapped(toWidth: width, atMost: 4)
             + label.wrapped(toWidth: width - 2, atMost: 4).map { "  " + $0 }
         return lines.joined(separator: "\n")
     }
