@@ -56,6 +56,7 @@ let package = Package(
         target("CEL", ["Phrasebook"]),
         target("PilotScript", ["Phrasebook"]),
         // The person's side.
+        target("Diagrams", ["KubeAPI", "KubeCluster", "Phrasebook"]),
         target("Kubectl", ["KubeAPI", "Phrasebook", .product(name: "Yams", package: "Yams")]),
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark-gfm",
@@ -64,7 +65,10 @@ let package = Package(
             ]),
         target(
             "Notebook",
-            ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook", "CCMark"]),
+            [
+                "KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Diagrams",
+                "Phrasebook", "CCMark",
+            ]),
         .systemLibrary(
             name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         target(
@@ -89,6 +93,7 @@ let package = Package(
         tests("Kubelet", ["KubeAPI", "ContainerRuntime"]),
         tests("ContainerRuntime", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
+        tests("Diagrams", ["KubeAPI", "KubeCluster", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),
         tests("PilotScript", ["Phrasebook"]),
         tests("Kubectl", ["KubeAPI", "Phrasebook"]),

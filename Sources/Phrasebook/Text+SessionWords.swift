@@ -101,7 +101,10 @@ extension Text {
         en: "the boot and the heartbeats too", zh: "也包括启动过程和心跳")
     public static let flagTraceLast = Text(en: "only the last N hops", zh: "只看最后 N 跳")
     public static let flagTraceFrom = Text(en: "from this hop on", zh: "从这一跳开始")
-    public static let flagTraceTo = Text(en: "up to this hop", zh: "到这一跳为止")
+    public static let flagTraceTo = Text(
+        en: "up to this hop; or the format to export in: "
+            + "mermaid, svg, html, chrome, otlp, asciicast",
+        zh: "到这一跳为止；或导出的格式：mermaid、svg、html、chrome、otlp、asciicast")
     public static let flagTraceComponent = Text(
         en: "only hops from or to this component", zh: "只看这个组件发出或收到的跳")
     public static let flagTraceStages = Text(

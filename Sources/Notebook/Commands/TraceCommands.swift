@@ -9,15 +9,22 @@ extension SessionCommand {
             "trace", taking: "[OBJECT]", count: 0...1,
             flags: [
                 Flag("all", nil, .flagTraceAll), Flag("last", "N", .flagTraceLast),
-                Flag("from", "HOP", .flagTraceFrom), Flag("to", "HOP", .flagTraceTo),
+                Flag("from", "HOP", .flagTraceFrom), Flag("to", "HOP|FORMAT", .flagTraceTo),
                 Flag("component", "NAME", .flagTraceComponent),
                 Flag("stages", nil, .flagTraceStages), Flag("o", "text|json", .flagTraceOutput),
+                Flag("diagram", nil, .flagTraceDiagram), Flag("plain", nil, .flagTracePlain),
+                Flag("file", "PATH", .flagTraceFile),
             ],
             .commandTrace,
-            examples: ["trace", "trace --last=20", "trace pods/web-x7k2p --stages"]
+            examples: [
+                "trace", "trace --last=20", "trace pods/web-x7k2p --stages",
+                "trace --diagram --last=30",
+                "trace --to=mermaid",
+            ]
         ) { (session, arguments) throws(CommandFailure) in try session.showTrace(arguments) },
         SessionCommand(
-            "why not", taking: "OBJECT", count: 1...1, .commandWhyNot, examples: ["why not pod/web-x7k2p"]
+            "why not", taking: "OBJECT", count: 1...1, .commandWhyNot,
+            examples: ["why not pod/web-x7k2p"]
         ) { (session, arguments) throws(CommandFailure) in try session.whyNot(arguments) },
         SessionCommand(
             "why", taking: "OBJECT | HOP", count: 1...1, .commandWhy,
@@ -32,7 +39,11 @@ extension Session {
         let cluster = entry.cluster
         let all = arguments.has("all")
         let from = try arguments.int("from", in: 1...Int.max) ?? (all ? 1 : entry.bootHops + 1)
-        let to = try arguments.int("to", in: 1...Int.max) ?? Int.max
+        let format = try arguments.traceFormat()
+        let to = format != nil ? Int.max : try arguments.int("to", in: 1...Int.max) ?? Int.max
+        if format == nil, arguments.value("file") != nil {
+            throw CommandFailure(.fileNeedsFormat, kind: .usage, example: "trace --to=svg")
+        }
         let object = try arguments.positional.first.map { (text, word) throws(CommandFailure) in
             try path(text, word)
         }
@@ -44,6 +55,8 @@ extension Session {
                 && (component.map { cluster.involves(hop, $0) } ?? true)
         }
         if let last = try arguments.int("last", in: 1...Int.max) { hops = hops.suffix(last) }
+        if let format { return try exportTrace(hops, of: cluster, as: format, arguments) }
+        if arguments.has("diagram") { return traceDiagram(hops, of: cluster, arguments) }
         var lines: [String] = []
         if cluster.trace.oldest > 1 && from < cluster.trace.oldest {
             lines.append(Text.traceDropped(before: cluster.trace.oldest)(language))
@@ -72,14 +85,17 @@ extension Session {
         let name = parts[parts.count - 1]
         let space = parts.count > 2 ? parts[1] : namespace
         return ObjectKey(
-            kind, namespace: kind.info.isNamespaced ? space : "", name: name).path
+            kind, namespace: kind.info.isNamespaced ? space : "", name: name
+        ).path
     }
 
     /// The chain of causes of a hop, or of the last hop about an object.
     mutating func why(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
         let cluster = try withCurrent { (entry) throws(CommandFailure) in entry.cluster }
         let hop: Hop
-        if let number = Int(arguments[0].hasPrefix("#") ? String(arguments[0].dropFirst()) : arguments[0]) {
+        if let number = Int(
+            arguments[0].hasPrefix("#") ? String(arguments[0].dropFirst()) : arguments[0])
+        {
             guard let found = cluster.trace[number] else {
                 throw CommandFailure(
                     .noSuchHop(number, newest: cluster.trace.count), word: arguments.word(0))

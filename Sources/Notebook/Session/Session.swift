@@ -18,6 +18,10 @@ public struct Session: Sendable {
         public var diagnostics: @Sendable (String) -> Void
         /// The trace as JSON Lines, if it is wanted.
         public var traceFile: (@Sendable (String) -> Void)?
+        /// Writes the files that commands name; nil where none may be written.
+        public var fileWriter: (any FileWriter)?
+        /// What drawings are made for.
+        public var screen: @Sendable () -> Screen = { Screen() }
 
         public init(
             output: @escaping @Sendable (String) -> Void,

@@ -1,0 +1,39 @@
+import Glibc
+import Phrasebook
+
+/// How a session writes the files that `trace --file` names.
+///
+/// Only the interactive terminal has one: a script may come from a stranger.
+public protocol FileWriter: Sendable {
+    /// Replaces the content of a file.
+    ///
+    /// - Returns: what went wrong, if anything.
+    func write(_ text: String, to path: String) -> Text?
+}
+
+/// Writes to any file that the person may write to; relative paths start where the program was
+/// started.
+public struct PersonsFiles: FileWriter {
+    public init() {}
+
+    public func write(_ text: String, to path: String) -> Text? {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return .cannotWrite(path, why: Self.reason) }
+        var text = text
+        let isComplete = text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while let base = rest.baseAddress, !rest.isEmpty {
+                let count = Glibc.write(descriptor, base, rest.count)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return false }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+            return true
+        }
+        let reason = Self.reason
+        guard close(descriptor) == 0, isComplete else { return .cannotWrite(path, why: reason) }
+        return nil
+    }
+
+    private static var reason: String { String(cString: strerror(errno)) }
+}
