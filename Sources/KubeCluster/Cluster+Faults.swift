@@ -56,7 +56,7 @@ extension Cluster {
         let node = try node(name, in: [.crashed])
         actByPerson(.recover, nodePath(name), to: ActorID(.kubelet, node), name: name)
         nodes.health[node] = .up
-        nodes.reset(node)
+        nodes.reset(node, at: now)
         for family in NodeFamily.allCases { watches[family, node] = .init(cursor: 0) }
         startPrograms(of: node, after: .seconds(2))
     }

@@ -48,10 +48,10 @@ struct NodePark: Sendable {
         return number
     }
 
-    /// Puts fresh programs on a machine, as after switching it on again.
-    mutating func reset(_ number: Int) {
+    /// Puts fresh programs on a machine, as after switching it on again; its disk keeps the images.
+    mutating func reset(_ number: Int, at now: Timestamp) {
         kubelets[number] = Kubelet(node: names[number], index: number, machine: machines[number])
-        runtimes[number] = ContainerRuntime(index: number)
+        runtimes[number].reboot(at: now)
         proxies[number] = KubeProxy()
         podCursors[number] = 0
         nodeCursors[number] = 0

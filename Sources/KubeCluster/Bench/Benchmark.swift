@@ -119,7 +119,7 @@ public struct Benchmark: Sendable {
         var template = PodTemplateSpec()
         template.metadata.labels = ["app": name]
         var spec = PodSpec()
-        var container = Container(name: "web", image: "nginx")
+        var container = Container(name: "web", image: "nginx:1.29")
         container.ports = [ContainerPort(80)]
         container.resources.requests = ResourceList([
             ("cpu", Quantity(milli: 100)), ("memory", Quantity(64 << 20, format: .binarySI)),
