@@ -38,7 +38,8 @@ import Testing
         let document = try JSONParser.parse(text(.chrome))
         let events = try #require(document["traceEvents"]?.array)
         let names = events.filter { $0["name"]?.string == "thread_name" }
-        #expect(names.compactMap { $0["args"]?["name"]?.string }.contains("kube-apiserver"))
+        let components = names.compactMap { $0["args"]?["name"]?.string }
+        #expect(components.contains("kube-apiserver"))
         #expect(events[0]["args"]?["name"]?.string == "demo")
         let flow = events.filter { $0["ph"]?.string != "M" }
         #expect(flow.count == Hops.small.count)
