@@ -12,10 +12,12 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-        swiftSettings: settings)
+        exclude: exclude, swiftSettings: settings)
 }
 
 /// The components of the documented call flow. They meet only at the API server,
@@ -97,7 +99,9 @@ let package = Package(
         tests("CEL", ["Phrasebook"]),
         tests("PilotScript", ["Phrasebook"]),
         tests("Kubectl", ["KubeAPI", "Phrasebook"]),
-        tests("Notebook", ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"]),
+        tests(
+            "Notebook", ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"],
+            exclude: ["Scenarios"]),
         tests("Terminal", ["Notebook", "KubeAPI", "PilotScript", "Phrasebook"]),
     ]
 )

@@ -58,7 +58,8 @@ public struct LessonParser {
 
     private mutating func lesson(_ text: String) -> Result<Lesson, LessonProblems> {
         let end = endOfFrontMatter()
-        let frontMatter = form == .document ? LessonFrontMatter() : end.flatMap { readFrontMatter($0) }
+        let frontMatter =
+            form == .document ? LessonFrontMatter() : end.flatMap { readFrontMatter($0) }
         if form == .lesson, end == nil { complain(.Lesson.noFrontMatter, 1) }
         let document = MarkdownDocument(markdown(after: end ?? 0))
         for line in document.nestedFences { complain(.Lesson.nestedCell, line) }
