@@ -47,7 +47,8 @@ extension Text.Lesson {
 
     public static func unknownCellWord(_ word: String) -> Text {
         Text(
-            en: "'\(word)' means nothing here: only 'pilot fails' and 'yaml fails' have a second word.",
+            en:
+                "'\(word)' means nothing here: only 'pilot fails' and 'yaml fails' have a second word.",
             zh: "“\(word)” 在这里没有意义：只有 “pilot fails” 和 “yaml fails” 有第二个词。")
     }
 
@@ -110,7 +111,8 @@ extension Text.Lesson {
 
     public static func conceptUnused(_ concept: String) -> Text {
         Text(
-            en: "The concept '\(concept)' does not occur in the text.", zh: "正文中没有出现概念 “\(concept)”。")
+            en: "The concept '\(concept)' does not occur in the text.",
+            zh: "正文中没有出现概念 “\(concept)”。")
     }
 
     public static func unofficialTerm(_ word: String, official: String) -> Text {
@@ -119,7 +121,8 @@ extension Text.Lesson {
 
     public static func needsSpace(_ pair: String) -> Text {
         Text(
-            en: "'\(pair)' needs a space between Chinese and Latin text.", zh: "“\(pair)” 的中文与西文之间需要空格。")
+            en: "'\(pair)' needs a space between Chinese and Latin text.",
+            zh: "“\(pair)” 的中文与西文之间需要空格。")
     }
 
     public static func needsFullWidth(_ pair: String) -> Text {

@@ -115,7 +115,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
                 !cluster.path(of: hop.object).hasPrefix("events/")
             else { continue }
             let ends = "\(cluster.name(of: hop.from)) → \(cluster.name(of: hop.to))"
-            lines += "\(Cluster.seconds(hop.time.microseconds - Cluster.epoch.microseconds)) \(ends): "
+            lines +=
+                "\(Cluster.seconds(hop.time.microseconds - Cluster.epoch.microseconds)) \(ends): "
                 + "\(hop.verb.name) \(cluster.path(of: hop.object)): \(hop.note.text(.english))\n"
         }
         return lines

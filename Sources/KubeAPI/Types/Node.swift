@@ -33,7 +33,7 @@ public struct NodeSpec: APIObject {
             Field("podCIDR", \.podCIDR, "The addresses that the node's Pods get."),
             Field("podCIDRs", \.podCIDRs, "The same as a list.", patch: .merge(key: nil)),
             Field("providerID", \.providerID, "The machine's name at its cloud.", inert: true),
-            Field("taints", \.taints, "Marks that keep Pods away.", patch: .merge(key: "key")),
+            Field("taints", \.taints, "Marks that keep Pods away."),
             Field("unschedulable", \.unschedulable, "Whether new Pods keep away (cordon)."),
         ],
         unsupported: ["configSource", "externalID"])

@@ -47,7 +47,8 @@ enum LessonAgreement {
         }
         if left.concepts.count > conceptLimit {
             problems.append(
-                problem(.Lesson.tooManyConcepts(left.concepts.count, limit: conceptLimit), english, 1))
+                problem(
+                    .Lesson.tooManyConcepts(left.concepts.count, limit: conceptLimit), english, 1))
         }
         for (term, chosen) in zip(left.concepts, right.concepts) {
             guard let official = OfficialTerms.chinese(for: term), !official.contains(chosen) else {

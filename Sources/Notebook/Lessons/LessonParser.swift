@@ -58,7 +58,8 @@ public struct LessonParser {
 
     private mutating func lesson(_ text: String) -> Result<Lesson, LessonProblems> {
         let end = endOfFrontMatter()
-        let frontMatter = form == .document ? LessonFrontMatter() : end.flatMap { readFrontMatter($0) }
+        let frontMatter =
+            form == .document ? LessonFrontMatter() : end.flatMap { readFrontMatter($0) }
         if form == .lesson, end == nil { complain(.Lesson.noFrontMatter, 1) }
         let document = MarkdownDocument(markdown(after: end ?? 0))
         for line in document.nestedFences { complain(.Lesson.nestedCell, line) }
@@ -104,7 +105,7 @@ public struct LessonParser {
     }
 
     private func prose(_ range: ClosedRange<Int>, _ level: Int) -> LessonProse {
-        let first = min(range.lowerBound, lines.count) - 1
+        let first = max(0, min(range.lowerBound, lines.count) - 1)
         let last = max(first, min(range.upperBound, lines.count) - 1)
         return LessonProse(
             text: lines[first...last].joined(separator: "\n"), line: range.lowerBound,

@@ -53,7 +53,7 @@ struct MarkdownDocument {
     }
 
     private static func block(_ node: OpaquePointer) -> Block {
-        let first = Int(cmark_node_get_start_line(node))
+        let first = max(1, Int(cmark_node_get_start_line(node)))
         let last = max(first, Int(cmark_node_get_end_line(node)))
         let form: Block.Form
         switch cmark_node_get_type(node) {

@@ -66,7 +66,8 @@ struct RecordedOutput: Equatable {
     }
 
     /// Where this and `actual` part: the line's number from one, and what stands there in each.
-    func difference(from actual: RecordedOutput) -> (line: Int, recorded: String?, actual: String?) {
+    func difference(from actual: RecordedOutput) -> (line: Int, recorded: String?, actual: String?)
+    {
         var line = 0
         while line < lines.count, line < actual.lines.count, !Self.isElision(lines[line]),
             lines[line].hasSameScalars(actual.lines[line])

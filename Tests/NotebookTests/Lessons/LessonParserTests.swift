@@ -59,7 +59,9 @@ import Testing
         #expect(lesson.frontMatter.seed == 7)
     }
 
-    @Test func `the script of a lesson joins what runs and leaves out what is meant to fail`() throws {
+    @Test func `the script of a lesson joins what runs and leaves out what is meant to fail`()
+        throws
+    {
         let lesson = try parse(
             """
             ```pilot
@@ -155,8 +157,10 @@ import Testing
             "`", "[a](b)", "|a|b|\n|-|-|\n", "\t", "𝄞", "中", "\u{0}", "seed: [\n", "    ", "# ",
         ]
         for _ in 0..<10_000 {
-            let text = (0..<random.next(below: 24)).map { _ in pieces[random.next(below: pieces.count)] }
-                .joined()
+            let text = (0..<random.next(below: 24)).map { _ in
+                pieces[random.next(below: pieces.count)]
+            }
+            .joined()
             _ = LessonParser.parse(
                 (random.next(below: 2) == 0 ? Self.frontMatter : "") + text, path: "x",
                 language: .english)
