@@ -37,16 +37,14 @@ import Testing
     @Test func chromeEventsCarryTheClusterComponentsAndVirtualTime() throws {
         let document = try JSONParser.parse(text(.chrome))
         let events = try #require(document["traceEvents"]?.array)
-        let names = events.filter { $0["name"]?.string == "thread_name" }
-        let components = names.compactMap { $0["args"]?["name"]?.string }
-        #expect(components.contains("kube-apiserver"))
+        let threads = events.filter { $0["name"]?.string == "thread_name" }
+        let names = threads.compactMap { $0["args"]?["name"]?.string }
+        #expect(names.contains("kube-apiserver"))
         #expect(events[0]["args"]?["name"]?.string == "demo")
         let flow = events.filter { $0["ph"]?.string != "M" }
         #expect(flow.count == Hops.small.count)
-        #expect(
-            flow.compactMap { $0["ph"]?.string } == [
-                "b", "b", "e", "e", "i", "i", "i", "i", "b", "e",
-            ])
+        let phases = flow.compactMap { $0["ph"]?.string }
+        #expect(phases == ["b", "b", "e", "e", "i", "i", "i", "i", "b", "e"])
         #expect(flow[0]["ts"]?.int == 1_000)
         #expect(flow[0]["id"] == flow[3]["id"])
         #expect(flow[0]["tid"] == flow[3]["tid"])
