@@ -23,7 +23,8 @@ public struct ClusterDNS: Sendable {
         let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
         let suffixes =
             name.hasSuffix(".")
-            ? [""] : [".\(namespace).svc.\(Self.domain)", ".svc.\(Self.domain)", ".\(Self.domain)", ""]
+            ? [""]
+            : [".\(namespace).svc.\(Self.domain)", ".svc.\(Self.domain)", ".\(Self.domain)", ""]
         for suffix in suffixes {
             if let answer = record(bare + suffix, view: view) { return answer }
         }

@@ -88,7 +88,7 @@ struct Agenda: Sendable {
             let firstChild = index << 2 + 1
             if firstChild >= count { break }
             var best = firstChild
-            for child in firstChild + 1 ..< min(firstChild + 4, count)
+            for child in firstChild + 1..<min(firstChild + 4, count)
             where heap[child].precedes(heap[best]) {
                 best = child
             }

@@ -25,7 +25,9 @@ extension Cluster {
     }
 
     /// The addresses of `name` as a Pod in `namespace` is told them.
-    public func resolve(_ name: String, from client: Slot?, in namespace: String) -> ClusterDNS.Answer? {
+    public func resolve(_ name: String, from client: Slot?, in namespace: String) -> ClusterDNS
+        .Answer?
+    {
         let namespace = client.map { etcd.store.keys[$0].namespace } ?? namespace
         return dns.resolve(name, from: namespace, view: view(of: ActorID(.clusterDNS)))
     }

@@ -88,7 +88,8 @@ extension Cluster {
     }
 
     /// A watch event arrives at one node.
-    mutating func deliver(_ entry: Entry, _ revision: Revision, to family: NodeFamily, _ node: Int) {
+    mutating func deliver(_ entry: Entry, _ revision: Revision, to family: NodeFamily, _ node: Int)
+    {
         guard nodes.health[node] == .up else { return }
         if var exception = watches[family, node] {
             guard exception.isOpen, revision > exception.cursor else { return }

@@ -122,7 +122,17 @@ extension PodWorker {
         } else if pod.value.sharedSpec !== old.value.sharedSpec {
             specChanged(from: old.value.sharedSpec, on: node, turn: &turn)
         }
+        if isContradicted { hasToReport = true }
         if hasToReport && !isBusy { report(on: node, turn: &turn) }
+    }
+
+    /// Whether somebody else has called the Pod not ready although it is: the node controller
+    /// does that while the node is silent, and the kubelet sets it right when it is back.
+    private var isContradicted: Bool {
+        guard stage == .active, let ready = pod.value.status.condition(.ready), !ready.isTrue else {
+            return false
+        }
+        return containers.dropFirst(initCount).allSatisfy(\.isReady)
     }
 
     /// A container whose image was changed is restarted in place.

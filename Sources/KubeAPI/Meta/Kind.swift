@@ -75,9 +75,11 @@ public enum Kind: UInt8, Sendable, CaseIterable {
 
     /// The kind that a manifest names.
     public init?(apiVersion: String, name: String) {
-        guard let match = Self.allCases.first(where: {
-            $0.info.name == name && $0.info.apiVersion == apiVersion
-        }) else { return nil }
+        guard
+            let match = Self.allCases.first(where: {
+                $0.info.name == name && $0.info.apiVersion == apiVersion
+            })
+        else { return nil }
         self = match
     }
 }

@@ -57,7 +57,8 @@ public struct ObjectMeta: APIObject {
                 "deletionGracePeriodSeconds", \.deletionGracePeriodSeconds,
                 "How many seconds the object has to end by itself."),
             Field("labels", \.labels, "Words to select objects by."),
-            Field("annotations", \.annotations, "Words for tools and people; nothing selects them."),
+            Field(
+                "annotations", \.annotations, "Words for tools and people; nothing selects them."),
             Field(
                 "ownerReferences", \.ownerReferences,
                 "The objects that this one depends on; it is deleted when they are gone.",

@@ -76,9 +76,11 @@ extension APIObject {
         var result = Self()
         for (name, value) in object.members {
             let fieldPath = path.appending(name)
-            guard let field = schema.fields.first(where: {
-                $0.description.name.hasSameScalars(as: name)
-            }) else {
+            guard
+                let field = schema.fields.first(where: {
+                    $0.description.name.hasSameScalars(as: name)
+                })
+            else {
                 issues.add(fieldPath, schema.problem(ofUnknown: name))
                 continue
             }

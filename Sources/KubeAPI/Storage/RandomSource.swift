@@ -24,6 +24,7 @@ public struct RandomSource: Sendable, Equatable, RandomNumberGenerator {
     /// nothing that looks like something else (`k8s.io/apimachinery/pkg/util/rand`).
     public mutating func nameSuffix(length: Int = 5) -> String {
         let alphabet = Array("bcdfghjklmnpqrstvwxz2456789".utf8)
-        return String(decoding: (0..<length).map { _ in alphabet[below(alphabet.count)] }, as: UTF8.self)
+        return String(
+            decoding: (0..<length).map { _ in alphabet[below(alphabet.count)] }, as: UTF8.self)
     }
 }

@@ -89,7 +89,7 @@ public struct VersionedTable<Value: Sendable>: Sendable {
     public mutating func compact(to revision: Revision) {
         let target = min(revision, self.revision)
         guard target > compacted else { return }
-        for index in compacted + 1 ..< target + 1 {
+        for index in compacted + 1..<target + 1 {
             let previous = version(index).previous
             if previous != 0 { drop(previous) }
         }

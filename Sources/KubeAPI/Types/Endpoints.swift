@@ -102,8 +102,11 @@ public struct EndpointSlice: APIObject {
         "EndpointSlice",
         [
             Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("addressType", \.addressType, "IPv4; IPv6 and FQDN are left out.", required: true),
-            Field("endpoints", \.endpoints, "The addresses and their state.", required: true, always: true),
+            Field(
+                "addressType", \.addressType, "IPv4; IPv6 and FQDN are left out.", required: true),
+            Field(
+                "endpoints", \.endpoints, "The addresses and their state.", required: true,
+                always: true),
             Field("ports", \.ports, "The ports on all of these addresses."),
         ])
 }

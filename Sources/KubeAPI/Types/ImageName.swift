@@ -43,8 +43,10 @@ public struct ImageName: Sendable, Equatable {
 
     /// The last part of the repository, `nginx`: what a person calls the image.
     public var shortName: String {
-        String(repository[(repository.lastIndex(of: "/").map(repository.index(after:))
-            ?? repository.startIndex)...])
+        String(
+            repository[
+                (repository.lastIndex(of: "/").map(repository.index(after:))
+                    ?? repository.startIndex)...])
     }
 
     /// The image by digest; the digest is derived from the name.

@@ -13,7 +13,8 @@ public struct Node: APIObject {
         "Node",
         [
             Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "Taints, Pod addresses, whether it takes new Pods.", always: true),
+            Field(
+                "spec", \.spec, "Taints, Pod addresses, whether it takes new Pods.", always: true),
             Field("status", \.status, "What the kubelet reported."),
         ])
 }

@@ -43,7 +43,8 @@ public struct PodSpec: APIObject {
             Field(
                 "containers", \.containers, "The containers; they share network and volumes.",
                 required: true, patch: .merge(key: "name")),
-            Field("restartPolicy", \.restartPolicy, "When the kubelet restarts containers in place."),
+            Field(
+                "restartPolicy", \.restartPolicy, "When the kubelet restarts containers in place."),
             Field(
                 "terminationGracePeriodSeconds", \.terminationGracePeriodSeconds,
                 "Seconds between the request to end and the kill."),
@@ -52,7 +53,8 @@ public struct PodSpec: APIObject {
                 "Seconds that the Pod may be active before it fails."),
             Field("dnsPolicy", \.dnsPolicy, "Which name servers the containers ask."),
             Field("nodeSelector", \.nodeSelector, "Labels that the node must have."),
-            Field("serviceAccountName", \.serviceAccountName, "The identity of the Pod's processes."),
+            Field(
+                "serviceAccountName", \.serviceAccountName, "The identity of the Pod's processes."),
             Field("serviceAccount", \.serviceAccount, "The old name of serviceAccountName."),
             Field(
                 "automountServiceAccountToken", \.automountServiceAccountToken,

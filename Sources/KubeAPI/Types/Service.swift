@@ -49,8 +49,12 @@ public struct ServiceSpec: APIObject {
             Field("type", \.type, "ClusterIP, NodePort, LoadBalancer or ExternalName."),
             Field("sessionAffinity", \.sessionAffinity, "Whether a client keeps its backend."),
             Field("externalName", \.externalName, "The name that an ExternalName stands for."),
-            Field("externalTrafficPolicy", \.externalTrafficPolicy, "Which nodes' Pods serve outsiders."),
-            Field("internalTrafficPolicy", \.internalTrafficPolicy, "Which nodes' Pods serve insiders."),
+            Field(
+                "externalTrafficPolicy", \.externalTrafficPolicy,
+                "Which nodes' Pods serve outsiders."),
+            Field(
+                "internalTrafficPolicy", \.internalTrafficPolicy,
+                "Which nodes' Pods serve insiders."),
             Field(
                 "publishNotReadyAddresses", \.publishNotReadyAddresses,
                 "Whether Pods that aren't ready are endpoints too."),

@@ -18,7 +18,8 @@ public struct Taint: APIObject, Hashable {
         [
             Field("key", \.key, "The taint's key.", required: true),
             Field("value", \.value, "Its value."),
-            Field("effect", \.effect, "What happens to Pods that don't tolerate it.", required: true),
+            Field(
+                "effect", \.effect, "What happens to Pods that don't tolerate it.", required: true),
             Field("timeAdded", \.timeAdded, "When a NoExecute taint was added."),
         ])
 }

@@ -95,7 +95,8 @@ public struct APIFailure: Error, Sendable, Equatable {
 
     /// `pods "web" is forbidden: …`.
     public static func forbidden(_ kind: Kind, _ name: String, _ why: String) -> APIFailure {
-        let subject = name.isEmpty ? kind.info.groupResource : "\(kind.info.groupResource) \"\(name)\""
+        let subject =
+            name.isEmpty ? kind.info.groupResource : "\(kind.info.groupResource) \"\(name)\""
         return APIFailure(.forbidden, "\(subject) is forbidden: \(why)", kind: kind, name: name)
     }
 
@@ -103,7 +104,8 @@ public struct APIFailure: Error, Sendable, Equatable {
     public static func invalid(_ kind: Kind, _ name: String, _ causes: [Cause]) -> APIFailure {
         let sentences = causes.map { "\($0.field): \($0.message)" }
         let list = sentences.count == 1 ? sentences[0] : "[\(sentences.joined(separator: ", "))]"
-        let group = kind.info.group.isEmpty ? kind.info.name : "\(kind.info.name).\(kind.info.group)"
+        let group =
+            kind.info.group.isEmpty ? kind.info.name : "\(kind.info.name).\(kind.info.group)"
         return APIFailure(
             .invalid, "\(group) \"\(name)\" is invalid: \(list)", kind: kind, name: name,
             causes: causes)

@@ -44,7 +44,8 @@ struct Arguments: Sendable {
         guard let flag = command.flags.first(where: { $0.name == name }) else {
             let names = command.flags.map { "--" + $0.name }
             throw CommandFailure(
-                .unknownFlag(String(word.prefix { $0 != "=" }), command: command.name), kind: .usage,
+                .unknownFlag(String(word.prefix { $0 != "=" }), command: command.name),
+                kind: .usage,
                 word: index, suggestion: nearest(to: "--" + name, in: names),
                 example: command.examples.first)
         }

@@ -18,7 +18,8 @@ extension SessionCommand {
             "cluster list", .commandClusterList, examples: ["cluster list"]
         ) { (session, _) throws(CommandFailure) in session.listClusters() },
         SessionCommand(
-            "cluster use", taking: "NAME", count: 1...1, .commandClusterUse, examples: ["cluster use demo"]
+            "cluster use", taking: "NAME", count: 1...1, .commandClusterUse,
+            examples: ["cluster use demo"]
         ) { (session, arguments) throws(CommandFailure) in
             session.currentIndex = try session.index(ofCluster: arguments[0], arguments.word(0))
             return CommandOutput(.clusterUsed(arguments[0]), session.language)
@@ -117,7 +118,8 @@ extension Session {
         clusters.remove(at: index)
         if let current = currentIndex {
             currentIndex =
-                current == index ? (clusters.isEmpty ? nil : clusters.count - 1)
+                current == index
+                ? (clusters.isEmpty ? nil : clusters.count - 1)
                 : current > index ? current - 1 : current
         }
         return CommandOutput(.clusterDeleted(arguments[0]), language)

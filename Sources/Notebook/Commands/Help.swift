@@ -10,7 +10,8 @@ extension Session {
         let family = SessionCommand.starting(with: words[0])
         if !family.isEmpty { return CommandOutput(list(family.map { ($0.usage, $0.summary) })) }
         let name = words.joined(separator: " ")
-        if let command = Command.all.first(where: { $0.name == name || $0.aliases.contains(name) }) {
+        if let command = Command.all.first(where: { $0.name == name || $0.aliases.contains(name) })
+        {
             return CommandOutput(page(of: command))
         }
         let names = SessionCommand.all.map(\.name) + Command.all.map(\.name)
@@ -29,7 +30,9 @@ extension Session {
     private func list(_ rows: [(name: String, summary: Text)]) -> String {
         let width = min(44, rows.map { $0.name.displayWidth }.max() ?? 0)
         return rows.map { name, summary in
-            let label = name.displayWidth > width ? name + "\n" + pad(width + 2) : name.padded(toWidth: width)
+            let label =
+                name.displayWidth > width
+                ? name + "\n" + pad(width + 2) : name.padded(toWidth: width)
             return "  \(label)  \(summary(language))\n"
         }.joined()
     }
@@ -39,9 +42,12 @@ extension Session {
     private func page(of command: SessionCommand) -> String {
         var text = command.summary(language) + "\n\n  " + command.usage + "\n"
         if !command.flags.isEmpty {
-            text += "\n" + list(command.flags.map { flag in
-                ("--\(flag.name)" + (flag.placeholder.map { "=" + $0 } ?? ""), flag.summary)
-            })
+            text +=
+                "\n"
+                + list(
+                    command.flags.map { flag in
+                        ("--\(flag.name)" + (flag.placeholder.map { "=" + $0 } ?? ""), flag.summary)
+                    })
         }
         return text + "\n" + Text.helpExamples(language) + "\n"
             + command.examples.map { "  \($0)\n" }.joined()
@@ -52,7 +58,8 @@ extension Session {
         if !command.flags.isEmpty {
             text += "\n" + list(command.flags.map { ($0.usage, $0.summary) })
         }
-        text += "\n" + Text.helpExamples(language) + "\n"
+        text +=
+            "\n" + Text.helpExamples(language) + "\n"
             + command.examples.map { "  \($0.line)\n" }.joined()
         return text + "\n" + Text.helpDocumentation(command.documentationName)(language) + "\n"
     }

@@ -14,7 +14,8 @@ extension SessionCommand {
                 session.language)
         },
         SessionCommand(
-            "load", taking: "[FILE]", count: 0...1, .commandLoad, examples: ["load demo.journal", "load"]
+            "load", taking: "[FILE]", count: 0...1, .commandLoad,
+            examples: ["load demo.journal", "load"]
         ) { (session, arguments) throws(CommandFailure) in try session.load(arguments) },
     ]
 }

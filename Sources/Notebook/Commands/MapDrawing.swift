@@ -5,7 +5,9 @@ import Phrasebook
 extension Session {
     /// The cluster as text: each node with its Pods, each Service with the Pods that it reaches.
     func drawMap() throws(CommandFailure) -> CommandOutput {
-        guard let cluster = current else { throw CommandFailure(.noCluster, example: Self.creation) }
+        guard let cluster = current else {
+            throw CommandFailure(.noCluster, example: Self.creation)
+        }
         var byNode: [[Pod]] = Array(repeating: [], count: cluster.machineNames.count)
         var unbound: [Pod] = []
         cluster.view.forEach(.pod) { _, object in
@@ -19,7 +21,8 @@ extension Session {
         var text = ""
         for (index, name) in cluster.machineNames.enumerated() {
             let node = cluster.view.object(ObjectKey(.node, name: name))?.node
-            text += name + "  " + mapState(of: node, name, cluster) + "\n" + lines(of: byNode[index])
+            text +=
+                name + "  " + mapState(of: node, name, cluster) + "\n" + lines(of: byNode[index])
         }
         if !unbound.isEmpty { text += Text.mapUnbound(language) + "\n" + lines(of: unbound) }
         return CommandOutput(text + services(of: cluster))
@@ -45,7 +48,8 @@ extension Session {
                 pod.metadata.deletionTimestamp != nil
                 ? "Terminating" : (pod.status.phase ?? .pending).rawValue
             let name = "\(pod.metadata.namespace)/\(pod.metadata.name)"
-            return "  \(branch) \(mark) \(name.padded(toWidth: 28)) \(state.padded(toWidth: 12)) \(ip)\n"
+            return
+                "  \(branch) \(mark) \(name.padded(toWidth: 28)) \(state.padded(toWidth: 12)) \(ip)\n"
         }.joined()
     }
 

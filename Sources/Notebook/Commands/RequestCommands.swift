@@ -98,7 +98,9 @@ extension Session {
         }
         let (name, word) = words[2]
         if name == "outside" { return nil }
-        guard let cluster = current else { throw CommandFailure(.noCluster, example: Self.creation) }
+        guard let cluster = current else {
+            throw CommandFailure(.noCluster, example: Self.creation)
+        }
         let parts = name.split(separator: "/").map(String.init)
         if parts.count == 2, Kind(word: parts[0]) == .replicationController {
             if let slot = cluster.runningPod(ofController: parts[1], in: namespace) { return slot }
@@ -115,7 +117,9 @@ extension Session {
 
     /// Some running Pod, when the person names none.
     private func anyPod() throws(CommandFailure) -> Slot? {
-        guard let cluster = current else { throw CommandFailure(.noCluster, example: Self.creation) }
+        guard let cluster = current else {
+            throw CommandFailure(.noCluster, example: Self.creation)
+        }
         guard let slot = cluster.runningPod(ofController: nil, in: namespace) else {
             throw CommandFailure(.noPodToAskFrom, example: "request http://web from outside")
         }
@@ -141,10 +145,12 @@ extension Session {
         if parts.count == 2, let number = Int(parts[1]), (1...65535).contains(number) {
             port = number
         } else if parts.count != 1 {
-            throw CommandFailure(.badURL(url), word: word, example: "request http://web from rc/web")
+            throw CommandFailure(
+                .badURL(url), word: word, example: "request http://web from rc/web")
         }
         guard let host = parts.first, !host.isEmpty else {
-            throw CommandFailure(.badURL(url), word: word, example: "request http://web from rc/web")
+            throw CommandFailure(
+                .badURL(url), word: word, example: "request http://web from rc/web")
         }
         return (String(host), port)
     }

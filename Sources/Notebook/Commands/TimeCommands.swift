@@ -148,7 +148,8 @@ extension Session {
 
     mutating func setBreakpoint(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
         guard let text = arguments.expression, !text.text.isBlank else {
-            let breakpoints = try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints }
+            let breakpoints = try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints
+            }
             if breakpoints.isEmpty { return CommandOutput(.noBreakpoints, language) }
             return CommandOutput(breakpoints.map { $0.text + "\n" }.joined())
         }

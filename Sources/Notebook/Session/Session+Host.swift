@@ -94,8 +94,11 @@ extension Session: ScriptHost {
 extension SessionCommand {
     /// Whether the command decides itself how far time moves.
     var movesTime: Bool {
-        ["step", "next", "resume", "settle", "until", "advance", "back", "trace", "why", "stepping"]
-            .contains(path[0])
+        [
+            "step", "next", "resume", "settle", "until", "advance", "back", "trace", "why",
+            "stepping",
+        ]
+        .contains(path[0])
     }
 }
 

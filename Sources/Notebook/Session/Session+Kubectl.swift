@@ -170,7 +170,8 @@ extension Session {
 
     /// Goes on with a suspended command whose answer has arrived; returns what it printed.
     mutating func resumeSuspended() throws(CommandFailure) -> String? {
-        let answer = try withCurrent { (entry) throws(CommandFailure) -> (SuspendedCommand, APIReply)? in
+        let answer = try withCurrent {
+            (entry) throws(CommandFailure) -> (SuspendedCommand, APIReply)? in
             guard let suspended = entry.suspended,
                 let answer = entry.cluster.takeAnswer(to: suspended.token)
             else { return nil }

@@ -17,7 +17,7 @@ extension Session {
         clusters[currentIndex].writtenHops = newest
         guard traceStyle != .none || sinks.traceFile != nil else { return }
         var lines = ""
-        for number in entry.writtenHops + 1 ... newest {
+        for number in entry.writtenHops + 1...newest {
             guard let hop = entry.cluster.trace[number] else { continue }
             if let traceFile = sinks.traceFile { traceFile(entry.cluster.json(of: hop) + "\n") }
             switch traceStyle {

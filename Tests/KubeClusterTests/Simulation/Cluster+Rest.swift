@@ -32,7 +32,8 @@ extension Cluster {
             guard let service = object.service, !service.spec.selector.isEmpty else { return }
             let name = service.metadata.name
             if readyEndpoints(of: name) != ready[name, default: 0] {
-                problem = "service \(name) has \(readyEndpoints(of: name)) endpoints, "
+                problem =
+                    "service \(name) has \(readyEndpoints(of: name)) endpoints, "
                     + "not \(ready[name, default: 0])"
             }
         }

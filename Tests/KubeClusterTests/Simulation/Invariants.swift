@@ -14,7 +14,7 @@ struct Invariants {
     /// What is wrong now that wasn't before; nil when nothing is.
     mutating func violation(in cluster: Cluster) -> String? {
         guard cluster.revision >= revision else { return "the revision went back" }
-        for next in revision + 1 ..< cluster.revision + 1 where revision > 0 {
+        for next in revision + 1..<cluster.revision + 1 where revision > 0 {
             if let problem = check(write: next, cluster) { return problem }
         }
         revision = cluster.revision
