@@ -57,7 +57,7 @@ public struct Kubelet: Sendable {
             let subject = PodSubject(token.subject)
             guard let index = index(of: subject) else { return }
             workers[index].replied(task, subject, reply, on: node, turn: &turn)
-            settleAccounts(index)
+            settleAccounts(index, turn: &turn)
         default: break
         }
     }
@@ -72,15 +72,27 @@ public struct Kubelet: Sendable {
             let subject = PodSubject(timer.subject)
             guard let index = index(of: subject) else { return }
             workers[index].wentOff(task, subject, on: node, turn: &turn)
-            settleAccounts(index)
+            settleAccounts(index, turn: &turn)
         }
     }
 
     private mutating func answered(_ report: RuntimeReport, turn: inout Turn) {
         guard let index = index(of: report.pod, report.uid) else { return }
         noteImage(report, worker: index)
+        let image = report.endsPull ? workers[index].image(of: report.container) : nil
         workers[index].answered(report, on: node, turn: &turn)
-        settleAccounts(index)
+        if let image { endPull(image, turn: &turn) }
+        if report.verb == .imageStatus, let pulled = workers[index].pulledImage {
+            node.beginPull(pulled)
+        }
+        settleAccounts(index, turn: &turn)
+    }
+
+    /// A pull is over: the Pods that waited for it go on.
+    private mutating func endPull(_ image: String, turn: inout Turn) {
+        guard node.isPulling(image) else { return }
+        node.endPull(image)
+        for index in workers.indices { workers[index].pullEnded(image, on: node, turn: &turn) }
     }
 
     private mutating func noteImage(_ report: RuntimeReport, worker: Int) {
@@ -136,11 +148,11 @@ extension Kubelet {
         while index < workers.count, workers[index].slot == change.slot {
             if let pod, workers[index].uid == pod.value.metadata.uid {
                 workers[index].changed(pod, change.revision, on: node, turn: &turn)
-                settleAccounts(index)
+                settleAccounts(index, turn: &turn)
                 return
             }
             workers[index].vanished(on: node, turn: &turn)
-            if !settleAccounts(index) { index += 1 }
+            if !settleAccounts(index, turn: &turn) { index += 1 }
         }
         guard let pod, pod.value.nodeName.hasSameScalars(as: node.name) else { return }
         nextSerial &+= 1
@@ -157,13 +169,18 @@ extension Kubelet {
             workers[index].isCommitted = true
             workers[index].begin(on: node, turn: &turn)
         }
-        settleAccounts(index)
+        settleAccounts(index, turn: &turn)
     }
 
     /// Gives back what a Pod had asked for when it has ended, and forgets it when it is gone.
     /// Returns whether it was forgotten.
     @discardableResult
-    private mutating func settleAccounts(_ index: Int) -> Bool {
+    private mutating func settleAccounts(_ index: Int, turn: inout Turn) -> Bool {
+        if workers[index].abandonedPull >= 0 {
+            let image = workers[index].image(of: workers[index].abandonedPull)
+            workers[index].abandonedPull = -1
+            endPull(image, turn: &turn)
+        }
         let account = workers[index].account()
         if let freed = account.freed { committed.remove(freed) }
         if account.isForgettable { workers.remove(at: index) }
@@ -173,5 +190,15 @@ extension Kubelet {
     /// The Pods that waited for the node's network go on.
     mutating func networkIsReady(turn: inout Turn) {
         for index in workers.indices { workers[index].sync(on: node, turn: &turn) }
+    }
+}
+
+extension RuntimeReport {
+    /// Whether this is the end of a pull.
+    fileprivate var endsPull: Bool {
+        switch outcome {
+        case .imagePulled, .imagePullFailed: true
+        default: false
+        }
     }
 }

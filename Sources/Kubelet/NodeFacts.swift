@@ -11,6 +11,9 @@ struct NodeFacts: Sendable {
     /// The images that were pulled: by the name that was asked for, in the order of arrival.
     var images: [NodeImage] = []
 
+    /// The images that are being pulled: whoever else needs one waits for it.
+    private(set) var pulls: [String] = []
+
     struct NodeImage: Sendable {
         let name: String
         /// The name in full, as the runtime reports it.
@@ -52,5 +55,18 @@ struct NodeFacts: Sendable {
         let isNew = !images.contains { $0.canonical.hasSameScalars(as: canonical) }
         images.append(NodeImage(name: image, canonical: canonical, bytes: bytes))
         return isNew
+    }
+
+    /// Whether an image of this name is being pulled.
+    func isPulling(_ image: String) -> Bool {
+        pulls.contains { $0.hasSameScalars(as: image) }
+    }
+
+    mutating func beginPull(_ image: String) {
+        if !isPulling(image) { pulls.append(image) }
+    }
+
+    mutating func endPull(_ image: String) {
+        pulls.removeAll { $0.hasSameScalars(as: image) }
     }
 }

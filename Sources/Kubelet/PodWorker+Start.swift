@@ -32,6 +32,7 @@ extension PodWorker {
     mutating func abandonStart() {
         guard current >= 0 else { return }
         if containers[current].state == .starting { containers[current].state = .waiting }
+        if awaited == .pullImage { abandonedPull = current }
         current = -1
         awaited = .get
         isBusy = false
@@ -50,6 +51,8 @@ extension PodWorker {
                 create(index, on: node, turn: &turn)
             } else if pullPolicy(of: index) == .never {
                 neverPulled(index, on: node, turn: &turn)
+            } else if node.isPulling(image(of: index)) {
+                awaited = Self.othersPull
             } else {
                 pull(index, on: node, turn: &turn)
             }
@@ -80,6 +83,27 @@ extension PodWorker {
         }
         record(.pulling, .pulling(image: image), container: index, on: node, turn: &turn)
         ask(.pullImage(image: image), .pullImage, turn: &turn)
+    }
+
+    /// What a worker awaits whose image another Pod's worker is pulling.
+    private static let othersPull = Verb.watch
+
+    /// The image that the worker is pulling at the moment.
+    var pulledImage: String? {
+        current >= 0 && awaited == .pullImage ? image(of: current) : nil
+    }
+
+    /// The pull of `image` by another Pod's worker has ended; a worker that waited for it goes on.
+    mutating func pullEnded(_ image: String, on node: NodeFacts, turn: inout Turn) {
+        guard current >= 0, awaited == Self.othersPull,
+            self.image(of: current).hasSameScalars(as: image)
+        else { return }
+        guard node.knows(image: image) else {
+            ask(.imageStatus(image: image), .imageStatus, turn: &turn)
+            return
+        }
+        record(.pulled, .alreadyPresent(image: image), container: current, on: node, turn: &turn)
+        create(current, on: node, turn: &turn)
     }
 
     private mutating func create(_ index: Int, on node: NodeFacts, turn: inout Turn) {

@@ -28,6 +28,8 @@ struct PodWorker: Sendable {
     var current = -1
     /// The call whose answer the start of the current container waits for.
     var awaited = Verb.get
+    /// The container whose pull was given up and not yet accounted for; -1 for none.
+    var abandonedPull = -1
     /// Whether a call about the sandbox, or one that starts a container, is on its way.
     var isBusy = false
     var isCommitted = false
