@@ -52,8 +52,8 @@ import Testing
         try second.expect("two'")
         second.type("\r")
         try second.expect("\none\ntwo\n")
-        second.type(Key.up + Key.up)
-        try second.expect("echo three")
+        second.type(Key.up + Key.up + "\r")
+        try second.expect("\nthree\n")
     }
 
     @Test func aKilledSessionIsOfferedAndCarriedOn() throws {
