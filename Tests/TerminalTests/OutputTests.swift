@@ -24,7 +24,7 @@ import Testing
             completions([
                 Candidate("节点", "a machine of the cluster, with its Pods"), Candidate("pod", "x"),
             ]), rows: 24)
-        #expect(text == "节点  a machine of the cluster…\npod   x\n")
+        #expect(text == "节点  a machine of the clust…\npod   x\n")
     }
 
     @Test func aLongListIsCutAndSaysSo() {
