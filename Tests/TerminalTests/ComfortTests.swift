@@ -28,7 +28,7 @@ import Testing
         try terminal.expect("web-")
         terminal.type(Key.tab)
         try terminal.expect("Running · node-1")
-        terminal.type(Key.controlC + "get pods -l ti" + Key.tab)
+        terminal.type(Key.controlC + "get pods -l ti" + Key.tab + Key.tab)
         try terminal.expect("tier=front")
         terminal.type(Key.controlC + "expect rc(\"we" + Key.tab + "\").spec.repl" + Key.tab)
         try terminal.expect("web\").spec.replicas")
@@ -52,8 +52,8 @@ import Testing
         try second.expect("two'")
         second.type("\r")
         try second.expect("\none\ntwo\n")
-        second.type(Key.up + Key.up)
-        try second.expect("echo three")
+        second.type(Key.up + Key.up + "\r")
+        try second.expect("\nthree\n")
     }
 
     @Test func aKilledSessionIsOfferedAndCarriedOn() throws {

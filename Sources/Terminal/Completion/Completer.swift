@@ -26,7 +26,6 @@ struct Completer {
     func complete(_ text: String, cursor: Int) -> Completions? {
         let context = CompletionContext(text, cursor: cursor, syntax: Session.syntax)
         var list = CandidateList(context.partial)
-        // Where it begins to replace, if that isn't where the word begins.
         var isWord = true
         switch context.place {
         case .statement: addStatements(to: &list)
@@ -39,7 +38,8 @@ struct Completer {
         case .file: FileNames(directory: directory).add(context.partial, to: &list)
         case .nothing: return nil
         }
-        guard !list.kept.isEmpty else { return nil }
+        // Bytes that are no text have been replaced, and places behind them have moved.
+        guard !list.kept.isEmpty, context.replacing.start <= cursor else { return nil }
         return Completions(
             start: context.replacing.start, partial: context.partial, quoting: context.quoting,
             isWord: isWord, candidates: list.kept, total: list.total, beginning: list.beginning,

@@ -56,7 +56,7 @@ struct ExpressionCompleter {
                 addCall(name, summary, to: &list)
             }
         }
-        for entry in Self.functions where !entry.isMember {
+        for entry in Self.functions where entry.isGlobal {
             addCall(entry.name, entry.summary, to: &list)
         }
     }
@@ -117,6 +117,8 @@ struct ExpressionCompleter {
     private struct Function {
         let name: String
         let summary: Text
+        /// Whether it is called by itself: `size(x)`.
+        let isGlobal: Bool
         /// Whether it is called on a value: `x.size()`.
         let isMember: Bool
         /// The types of value; none for all.
@@ -134,7 +136,8 @@ struct ExpressionCompleter {
             let types = owners.map { String($0.prefix { $0 != "(" }) }
             let known: Set = ["list", "string", "map", "timestamp", "duration", "bytes"]
             return Function(
-                name: entry.name, summary: entry.summary, isMember: !owners.isEmpty,
+                name: entry.name, summary: entry.summary,
+                isGlobal: heads.contains { !$0.hasSuffix(".") }, isMember: !owners.isEmpty,
                 receivers: types.allSatisfy(known.contains) ? Set(types) : [])
         }
 }

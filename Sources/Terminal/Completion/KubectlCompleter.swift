@@ -18,6 +18,8 @@ struct KubectlCompleter {
         {
             let word = command.path[words.count]
             completer.add(word, command.summary, to: &list)
+            guard words.count == command.path.count - 1, !word.hasPrefix(partial) else { continue }
+            for alias in command.aliases { completer.add(alias, command.summary, to: &list) }
         }
         let found = Command.all.filter { $0.isNamed(by: words) }
             .max { $0.path.count < $1.path.count }

@@ -24,8 +24,9 @@ struct CompletionListing {
             hasSummaries
             ? described(shown, width: min(width, columns / 2), columns: columns)
             : grid(shown, width: width, perRow: perRow)
-        if candidates.count > shown.count {
-            text += style(.quiet, Text.moreCandidates(candidates.count - shown.count)(language)) + "\n"
+        if completions.total > shown.count {
+            let more = Text.moreCandidates(completions.total - shown.count)
+            text += style(.quiet, more(language)) + "\n"
         }
         return text
     }

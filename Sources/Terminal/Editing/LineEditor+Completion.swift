@@ -12,12 +12,14 @@ extension LineEditor {
     private func completeHere() {
         let line = String(cString: rl_line_buffer)
         let cursor = Int(rl_point)
-        guard let found = complete(line, cursor), !found.candidates.isEmpty else {
+        let bytes = Array(line.utf8)
+        guard let found = complete(line, cursor), found.start <= cursor, cursor <= bytes.count
+        else {
             rl_ding()
             return
         }
         let replacement = found.insertion
-        let typed = Array(line.utf8)[found.start..<cursor]
+        let typed = bytes[found.start..<cursor]
         if !replacement.utf8.elementsEqual(typed) {
             rl_begin_undo_group()
             rl_delete_text(Int32(found.start), Int32(cursor))

@@ -93,10 +93,13 @@ final class LineEditor {
             pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
             pollfd(fd: Signals.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&descriptors, 2, -1) >= 0 else { return }
-        if descriptors[1].revents != 0 {
-            for event in Signals.events() where received == nil { handle(event) }
-        } else if descriptors[0].revents & Int16(POLLIN) != 0 {
+        let count = poll(&descriptors, 2, -1)
+        // A signal may have come while poll was returning for a key, and what was typed after
+        // Ctrl-C belongs to the next line: signals first.
+        let events = Signals.events()
+        for event in events where received == nil { handle(event) }
+        guard count > 0, events.isEmpty else { return }
+        if descriptors[0].revents & Int16(POLLIN) != 0 {
             rl_callback_read_char()
         } else if descriptors[0].revents != 0 {
             leave(.endOfInput)

@@ -34,9 +34,9 @@ struct Aliases: Sendable {
         var bytes = script.source.bytes
         for word in Self.heads(of: script.statements).sorted(by: { $0.range.start > $1.range.start })
         {
-            guard !word.isQuoted, let name = word.literal, let meaning = meanings[name] else {
-                continue
-            }
+            guard !word.isQuoted, let name = word.literal, !names.contains(name),
+                let meaning = meanings[name]
+            else { continue }
             bytes.replaceSubrange(word.range.start..<word.range.end, with: meaning.utf8)
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -60,8 +60,15 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
+        // The one who runs the tests may hold signals back; a person's shell doesn't.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        for signal in [SIGINT, SIGTSTP, SIGHUP, SIGWINCH] { sigaddset(&signals, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
         // POSIX_SPAWN_SETSID: the terminal that a session's leader opens first is its own.
-        posix_spawnattr_setflags(&attributes, 0x80)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | 0x80))
         // The shell changes the directory, and gets out of the way.
         let words = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory, program] + arguments
         let values = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
