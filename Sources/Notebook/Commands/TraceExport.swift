@@ -4,7 +4,7 @@ import KubeCluster
 import Phrasebook
 
 /// What drawings are made for.
-public struct Screen: Sendable {
+public struct Display: Sendable {
     /// How wide it is, in characters.
     public var columns: Int
     public var style: TerminalDiagram.Style
@@ -37,10 +37,10 @@ extension Session {
         options.showsRoutine = arguments.has("all")
         let diagram = Diagram(hops.map { TracedHop($0, of: cluster) }, options)
         guard !diagram.steps.isEmpty else { return CommandOutput(.traceEmpty, language) }
-        let screen = sinks.screen()
+        let display = sinks.display()
         let drawing = TerminalDiagram(
-            diagram, width: screen.columns,
-            style: arguments.has("plain") ? .plain : screen.style, language: language)
+            diagram, width: display.columns,
+            style: arguments.has("plain") ? .plain : display.style, language: language)
         return CommandOutput(drawing.text)
     }
 

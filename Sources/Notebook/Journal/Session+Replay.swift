@@ -7,6 +7,9 @@ extension Session {
     mutating func replay(_ journal: Journal) throws(CommandFailure) {
         var sinks = Sinks(output: { _ in }, diagnostics: { _ in })
         sinks.traceFile = self.sinks.traceFile
+        sinks.display = self.sinks.display
+        // What was written is there already.
+        if self.sinks.fileWriter != nil { sinks.fileWriter = DiscardedFiles() }
         var fresh = Session(
             sinks: sinks, language: journal.language, defaultSeed: journal.seed, files: files)
         fresh.settlesByItself = settlesByItself

@@ -11,6 +11,11 @@ public protocol FileWriter: Sendable {
     func write(_ text: String, to path: String) -> Text?
 }
 
+/// Writes nothing and says that all went well: for a journal that is replayed.
+struct DiscardedFiles: FileWriter {
+    func write(_ text: String, to path: String) -> Text? { nil }
+}
+
 /// Writes to any file that the person may write to; relative paths start where the program was
 /// started.
 public struct PersonsFiles: FileWriter {

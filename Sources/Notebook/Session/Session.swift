@@ -21,7 +21,7 @@ public struct Session: Sendable {
         /// Writes the files that commands name; nil where none may be written.
         public var fileWriter: (any FileWriter)?
         /// What drawings are made for.
-        public var screen: @Sendable () -> Screen = { Screen() }
+        public var display: @Sendable () -> Display = { Display() }
 
         public init(
             output: @escaping @Sendable (String) -> Void,

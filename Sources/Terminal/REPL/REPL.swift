@@ -60,6 +60,13 @@ public final class REPL {
         let stops = StopCounter { Signals.isInterrupted }
         session.sinks.output = { gate.output($0) }
         session.sinks.diagnostics = { gate.diagnostics($0) }
+        session.sinks.fileWriter = PersonsFiles()
+        let isPlain = options.isPlain
+        session.sinks.display = {
+            Display(
+                columns: Screen.size.columns,
+                style: isPlain ? .plain : screen.canDraw ? .drawn : .ascii)
+        }
         session.isCancelled = { stops.check() }
         session.settlesByItself = true
         session.isStepping = configuration.isStepping
