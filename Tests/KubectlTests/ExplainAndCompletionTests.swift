@@ -19,7 +19,8 @@ import Testing
                     How many Pods there should be.
                     \("")
 
-                """ + "")
+
+                """)
         let output = server.run("explain pod.spec.containers").output
         #expect(
             output.hasPrefix("KIND:       Pod\nVERSION:    v1\n\nFIELD: containers <[]Container>"))

@@ -46,8 +46,11 @@ import Testing
         var read = 0
         for round in 0..<10_000 {
             let text =
-                round % 2 == 0
-                ? Self.mutated(Self.seeds[round / 2 % 2], &random) : Self.nonsense(&random)
+                switch round % 4 {
+                case 0: Self.mutated(Self.seeds[round / 4 % 2], &random)
+                case 1: Self.nonsense(&random)
+                default: Self.grammatical(&random)
+                }
             let (manifests, messages) = Manifest.parse(text, source: "fuzz")
             read += manifests.count
             for message in messages { _ = message.text(.chinese) }
@@ -56,7 +59,7 @@ import Testing
                 _ = try? manifest.object(of: kind, namespace: "default")
             }
         }
-        #expect(read > 1000)
+        #expect(read > 4000)
     }
 
     private static func mutated(_ text: String, _ random: inout RandomSource) -> String {
@@ -78,6 +81,47 @@ import Testing
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
+    }
+
+    /// An object of a random kind with random fields, most of them of the right type.
+    private static func grammatical(_ random: inout RandomSource) -> String {
+        let kind = Kind.allCases[random.below(Kind.allCases.count)]
+        var object = fields(of: kind.description, depth: 0, &random)
+        object["apiVersion"] = .string(kind.info.apiVersion)
+        object["kind"] = .string(kind.info.name)
+        let value = JSONValue.object(object)
+        return random.below(3) == 0
+            ? JSONWriter.text(of: value, style: .pretty) : YAMLWriter.text(of: value)
+    }
+
+    private static func fields(
+        of type: TypeDescription, depth: Int, _ random: inout RandomSource
+    ) -> JSONObject {
+        var object = JSONObject()
+        for field in type.fields where random.below(4 + depth) == 0 {
+            object[field.name] = value(of: field.shape, depth: depth + 1, &random)
+        }
+        if random.below(20) == 0 { object["unknown"] = 1 }
+        return object
+    }
+
+    private static func value(
+        of shape: Shape, depth: Int, _ random: inout RandomSource
+    ) -> JSONValue {
+        if depth > 8 || random.below(30) == 0 { return .string(pieces[random.below(pieces.count)]) }
+        switch shape {
+        case .integer, .number: return .int(Int64(random.below(100_000)) - 10)
+        case .boolean: return .bool(random.below(2) == 0)
+        case .quantity: return .string("\(random.below(1000))m")
+        case .time: return "2026-01-01T00:00:00Z"
+        case .list(let element):
+            return .array(
+                (0..<random.below(3)).map { _ in value(of: element, depth: depth, &random) })
+        case .map(let element):
+            return .object(["key": value(of: element, depth: depth, &random)])
+        case .object(let type): return .object(fields(of: type, depth: depth, &random))
+        default: return .string("text")
+        }
     }
 
     private static func nonsense(_ random: inout RandomSource) -> String {

@@ -50,6 +50,12 @@ struct WriteOptions: Sendable {
         format = try OutputFormat(invocation)
         dryRun = DryRun(invocation)
     }
+
+    /// The namespace of a generated object; a dry run that isn't told leaves it out.
+    func namespace(_ invocation: Invocation, in context: KubectlContext) -> String {
+        if case .client = dryRun { return invocation.namespace ?? "" }
+        return context.namespace(invocation)
+    }
 }
 
 extension Exchange {

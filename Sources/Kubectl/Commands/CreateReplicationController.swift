@@ -56,7 +56,7 @@ extension Command {
         let options = try WriteOptions(invocation)
         return { context in
             var controller = made
-            controller.metadata.namespace = context.namespace(invocation)
+            controller.metadata.namespace = options.namespace(invocation, in: context)
             return .create(
                 .replicationController(Ref(controller)), options, command: "replicationcontroller")
         }

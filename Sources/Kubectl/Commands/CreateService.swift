@@ -38,7 +38,7 @@ extension Command {
             let options = try WriteOptions(invocation)
             return { context in
                 var service = made
-                service.metadata.namespace = context.namespace(invocation)
+                service.metadata.namespace = options.namespace(invocation, in: context)
                 return .create(
                     .service(Ref(service)), options, command: "\(type.rawValue) service")
             }

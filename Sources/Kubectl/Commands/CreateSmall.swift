@@ -28,7 +28,7 @@ extension Command {
         let options = try WriteOptions(invocation)
         return { context in
             var account = made
-            account.metadata.namespace = context.namespace(invocation)
+            account.metadata.namespace = options.namespace(invocation, in: context)
             return .create(
                 .serviceAccount(Ref(account)), options, command: "serviceaccount")
         }

@@ -26,7 +26,7 @@ extension Command {
         let options = try DeleteOptions(invocation)
         let targets = try Targets(invocation)
         return { context in
-            targets.names(in: context) { targets, transcript in
+            targets.names(in: context, printsNothingFound: true) { targets, transcript in
                 options.delete(targets, transcript, in: context)
             }
         }

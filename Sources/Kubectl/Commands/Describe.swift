@@ -52,7 +52,7 @@ extension Command {
             .gatherFacts(about: item.object, showsEvents) { facts in
                 var transcript = transcript
                 var description = Description(now: context.now)
-                description.describe(item.object, facts)
+                description.describe(item.complete, facts)
                 if !transcript.outcome.output.isEmpty { transcript.write("\n\n") }
                 transcript.write(description.aligned)
                 transcript.note(Listing.document(item))

@@ -53,7 +53,10 @@ extension Command {
                     case .failure(let problem):
                         transcript.fail(problem.text)
                         return next(transcript)
-                    case .success(let service):
+                    case .success(var service):
+                        if case .client = options.dryRun {
+                            service.metadata.namespace = selection.namespace ?? ""
+                        }
                         return .create(
                             .service(Ref(service)), options, transcript, "exposed", then: next)
                     }

@@ -48,7 +48,7 @@ extension Command {
         let options = try WriteOptions(invocation)
         return { context in
             var pod = pod
-            pod.metadata.namespace = context.namespace(invocation)
+            pod.metadata.namespace = options.namespace(invocation, in: context)
             return .create(.pod(Ref(pod)), options, Transcript()) { $0.finish() }
         }
     }

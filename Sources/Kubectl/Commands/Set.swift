@@ -34,11 +34,13 @@ extension Command {
 
     private static let setEnvironment = Command(
         "set env", .kubectlSummarySetEnv, usage: "(rc|pod) NAME NAME=VALUE… NAME-…",
-        arguments: .objectsThenLabels, flags: [.selector, .all, container] + Flag.writing,
+        arguments: .objectsThenLabels,
+        flags: [.selector, .all, container, Flag("list", .kubectlFlagList)] + Flag.writing,
         examples: [.init(line: "set env rc/web COLOR=green OLD-", summary: .kubectlExampleSetEnv)]
     ) { invocation throws(KubectlError) in
         let targets = try targets(invocation)
         let chosen = invocation["containers"]
+        if invocation.isOn("list") { return listing(targets) }
         var set: [EnvVar] = []
         var removed: [String] = []
         for word in targets.rest {
@@ -70,6 +72,30 @@ extension Command {
             return []
         }
         return try edit.action(targets, invocation)
+    }
+
+    /// Prints the variables of all containers.
+    private static func listing(_ targets: Targets) -> Action {
+        { context in
+            targets.names(in: context, needsObjects: true) { targets, transcript in
+                var transcript = transcript
+                for target in targets {
+                    guard let object = target.item?.object else { continue }
+                    let containers =
+                        object.pod?.sharedSpec.value.containers
+                        ?? object.replicationController?.spec.template?.spec.containers ?? []
+                    for container in containers {
+                        transcript.print(
+                            "# \(target.kind.info.name) \(target.name), container \(container.name)"
+                        )
+                        for variable in container.env where variable.valueFrom == nil {
+                            transcript.print("\(variable.name)=\(variable.value)")
+                        }
+                    }
+                }
+                return transcript.finish()
+            }
+        }
     }
 
     private static let setResources = Command(

@@ -150,12 +150,7 @@ extension EnvVarSource {
             return "\(pod?.value(ofField: field.fieldPath) ?? "") (\(version):\(field.fieldPath))"
         }
         if let resource = resourceFieldRef {
-            let parts = resource.resource.split(separator: ".").map(String.init)
-            let list =
-                parts.first == "limits"
-                ? container.resources.limits : container.resources.requests
-            let amount = parts.count == 2 ? list[parts[1]] : nil
-            return "\(amount.map { $0.description } ?? "0") (\(resource.resource))"
+            return "\(resource.value(of: container)) (\(resource.resource))"
         }
         if let key = secretKeyRef {
             return "<set to the key '\(key.key)' in secret '\(key.name)'>\t"
@@ -166,6 +161,24 @@ extension EnvVarSource {
                 + "Optional: \(key.optional ?? false)"
         }
         return ""
+    }
+}
+
+extension ResourceFieldSelector {
+    /// The amount in units of the divisor, rounded up.
+    fileprivate func value(of container: Container) -> String {
+        let parts = resource.split(separator: ".").map(String.init)
+        guard parts.count == 2 else { return "0" }
+        let list =
+            parts[0] == "limits" ? container.resources.limits : container.resources.requests
+        let amount = list[parts[1]] ?? .zero
+        let unit = divisor ?? Quantity(1)
+        let isCPU = parts[1] == "cpu"
+        let (whole, part) =
+            isCPU ? (amount.milliValue, unit.milliValue) : (amount.value, unit.value)
+        guard part > 0 else { return "0" }
+        let (quotient, remainder) = whole.quotientAndRemainder(dividingBy: part)
+        return String(remainder > 0 ? quotient + 1 : quotient)
     }
 }
 

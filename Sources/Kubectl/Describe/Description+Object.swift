@@ -14,7 +14,7 @@ extension Description {
         case .serviceAccount(let ref): describe(ref.value)
         case .lease, .event: describeGenerally(object)
         }
-        if let events = facts.events, object.kind != .event { self.events(events) }
+        if let events = facts.events, object.kind.hasDescribedEvents { self.events(events) }
     }
 
     /// Name, namespace, labels and annotations, as most descriptions begin.

@@ -17,7 +17,7 @@ extension Exchange {
         then: @escaping @Sendable (DescriptionFacts) -> Exchange
     ) -> Exchange {
         var requests = object.relatedRequests
-        if showsEvents, object.kind != .event { requests.append(object.eventRequest) }
+        if showsEvents, object.kind.hasDescribedEvents { requests.append(object.eventRequest) }
         return .fetch(requests) { fetched in
             var facts = DescriptionFacts()
             if showsEvents { facts.events = [] }
@@ -33,6 +33,11 @@ extension Exchange {
             return then(facts)
         }
     }
+}
+
+extension Kind {
+    /// Whether a description ends with the events about the object.
+    var hasDescribedEvents: Bool { self != .namespace }
 }
 
 extension KubeObject {

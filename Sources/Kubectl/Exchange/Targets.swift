@@ -46,9 +46,11 @@ struct Targets: Sendable {
 
     /// Goes on with the objects; a missing one is noted in the transcript.
     ///
-    /// - Parameter needsObjects: whether each object is to be read, too.
+    /// - Parameters:
+    ///   - needsObjects: whether each object is to be read, too.
+    ///   - printsNothingFound: whether it is said on standard output that nothing was found.
     func names(
-        in context: KubectlContext, needsObjects: Bool = false,
+        in context: KubectlContext, needsObjects: Bool = false, printsNothingFound: Bool = false,
         then: @escaping @Sendable ([Target], Transcript) -> Exchange
     ) -> Exchange {
         switch source {
@@ -63,11 +65,11 @@ struct Targets: Sendable {
                 return then(targets, Transcript())
             }
             return .fetch(selection, in: context) { fetched in
-                Self.collect(fetched, Transcript(), then: then)
+                Self.collect(fetched, Transcript(), printsNothingFound, then: then)
             }
         case .files(let files):
             if needsObjects {
-                return files.fetch(in: context) { Self.collect($0, $1, then: then) }
+                return files.fetch(in: context) { Self.collect($0, $1, false, then: then) }
             }
             var transcript = Transcript()
             let targets = files.items(in: context, &transcript).map { item in
@@ -78,7 +80,7 @@ struct Targets: Sendable {
     }
 
     private static func collect(
-        _ fetched: [Fetched], _ transcript: Transcript,
+        _ fetched: [Fetched], _ transcript: Transcript, _ printsNothingFound: Bool,
         then: ([Target], Transcript) -> Exchange
     ) -> Exchange {
         var transcript = transcript
@@ -94,7 +96,12 @@ struct Targets: Sendable {
             }
         }
         if targets.isEmpty, transcript.outcome.isSuccess {
-            transcript.add(Message(.note, verbatim: "No resources found"))
+            let words = "No resources found"
+            if printsNothingFound {
+                transcript.print(words)
+            } else {
+                transcript.add(Message(.note, verbatim: words))
+            }
         }
         return then(targets, transcript)
     }

@@ -15,6 +15,25 @@ enum Listing {
         .object(item.complete.document())
     }
 
+    /// The document of an object that a command wrote, or would have written: what the server
+    /// would fill in is left out then.
+    static func written(_ object: KubeObject, _ dryRun: DryRun) -> JSONValue {
+        guard case .client = dryRun else { return .object(object.document()) }
+        var document = withoutNulls(object.document())
+        if [.pod, .namespace, .node].contains(object.kind), document["status"] == nil {
+            document["status"] = [:]
+        }
+        return .object(document)
+    }
+
+    private static func withoutNulls(_ object: JSONObject) -> JSONObject {
+        var result = JSONObject()
+        for (key, value) in object.members where !value.isNull {
+            result[key] = value.object.map { .object(withoutNulls($0)) } ?? value
+        }
+        return result
+    }
+
     /// A document as `-o FORMAT` prints it; nothing for tables.
     static func text(_ document: JSONValue, _ format: OutputFormat) throws(JSONPathError) -> String
     {
@@ -34,7 +53,7 @@ extension Transcript {
     mutating func report(
         _ object: KubeObject, _ what: String, format: OutputFormat, dryRun: DryRun = .none
     ) {
-        let document = JSONValue.object(object.document())
+        let document = Listing.written(object, dryRun)
         note(document)
         let name = object.kind.prefix + object.metadata.name
         switch format {

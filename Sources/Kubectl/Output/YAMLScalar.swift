@@ -94,8 +94,8 @@ enum YAMLScalar {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let ends = lines.reversed().prefix { $0.isEmpty }.count
         let sign = ends == 0 ? "-" : ends == 1 ? "" : "+"
-        lines.removeLast(min(ends, lines.count - 1))
-        lines += Array(repeating: "", count: max(0, ends - 1))
+        // The last line's end is written by the caller.
+        lines.removeLast(ends == 0 ? 0 : 1)
         let space = String(repeating: " ", count: indentation)
         let hint = text.hasPrefix(" ") || text.hasPrefix("\n") ? "2" : ""
         return "|\(hint)\(sign)" + lines.map { $0.isEmpty ? "\n" : "\n\(space)\($0)" }.joined()
