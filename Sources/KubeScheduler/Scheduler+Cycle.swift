@@ -34,25 +34,20 @@ extension Scheduler {
             .bind, .pod, .binding, namespace: ref.value.metadata.namespace,
             name: ref.value.metadata.name, body: .binding(node: cache.nodes.names[node]))
         request.uid = ref.value.metadata.uid
-        turn.send(request, Token(code: Code.bind.rawValue, subject: subject(pod)))
-    }
-
-    /// The Pod's slot, and which attempt this is.
-    private func subject(_ pod: Int) -> UInt64 {
-        UInt64(cache.pods[pod].slot) | UInt64(cache.pods[pod].attempt) << 32
+        turn.send(request, Token(code: Code.bind.rawValue, subject: cache.pods[pod].subject))
     }
 
     mutating func bindingAnswered(
         _ token: Token, _ reply: Ref<APIReply>, _ view: View, _ turn: inout Turn
     ) {
         let slot = Slot(token.subject & 0xffff_ffff)
-        guard let pod = cache.pods.number(of: slot), subject(pod) == token.subject,
+        guard let pod = cache.pods.number(of: slot), cache.pods[pod].subject == token.subject,
             case .pod(let ref)? = view.object(.pod, slot)
         else { return }
         guard let failure = reply.value.failure else {
             cache.pods[pod].errors = 0
             if cache.pods[pod].node >= 0 {
-                reportScheduled(ref, node: cache.nodes.names[Int(cache.pods[pod].node)], &turn)
+                Self.reportScheduled(ref, node: cache.nodes.names[Int(cache.pods[pod].node)], &turn)
             }
             return
         }
@@ -80,6 +75,7 @@ extension Scheduler {
     private mutating func skip(_ pod: Int, _ ref: Ref<Pod>, _ turn: inout Turn) {
         cache.pods[pod].phase = .idle
         let metadata = ref.value.metadata
-        report(pod, ref, "skip schedule deleting pod: \(metadata.namespace)/\(metadata.name)", &turn)
+        report(
+            pod, ref, "skip schedule deleting pod: \(metadata.namespace)/\(metadata.name)", &turn)
     }
 }

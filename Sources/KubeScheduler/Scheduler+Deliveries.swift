@@ -49,7 +49,8 @@ extension Scheduler {
             return
         }
         if ref.value.metadata.deletionTimestamp != nil { cache.setTerminating(pod) }
-        if !cache.isMember(ref, of: Int(cache.pods[pod].classNumber)) { reclassify(pod, ref, now) }
+        let number = Int(cache.pods[pod].classNumber)
+        if !cache.classes[number].includes(ref) { reclassify(pod, ref, now) }
         if cache.pods[pod].phase != .bound, !ref.value.nodeName.isEmpty { settle(pod, ref, now) }
     }
 

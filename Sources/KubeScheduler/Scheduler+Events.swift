@@ -12,12 +12,12 @@ extension Scheduler {
     /// The longest message of an event.
     private static let messageLimit = 1024
 
-    func reportScheduled(_ ref: Ref<Pod>, node: String, _ turn: inout Turn) {
+    static func reportScheduled(_ ref: Ref<Pod>, node: String, _ turn: inout Turn) {
         let metadata = ref.value.metadata
         let event = Event.about(
             .pod, metadata, reason: "Scheduled",
             text: .assigned(namespace: metadata.namespace, pod: metadata.name, node: node),
-            source: EventSource(component: Self.name), now: turn.now, random: &turn.random)
+            source: EventSource(component: name), now: turn.now, random: &turn.random)
         turn.send(.create(.event(Ref(event))), Token(code: Code.event.rawValue))
     }
 

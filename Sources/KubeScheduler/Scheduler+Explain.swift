@@ -48,64 +48,59 @@ extension SchedulerCache {
     }
 
     /// A plugin's scores of nodes that can take the Pod; none where it has nothing to say.
-    func score(_ plugin: Plugin, _ number: Int, _ feasible: [Int]) -> [SchedulingDecision.Score] {
-        let podClass = classes[number]
-        let requests = fits[podClass.fit].requests
-        let profile = traits[podClass.traits]
-        let raw: [Int]
-        switch plugin {
-        case .taintToleration:
-            raw = feasible.map { node in
-                nodes.nodes[node].map {
-                    TaintToleration.score($0.value, tolerations: profile.tolerations)
-                } ?? 0
-            }
-        case .nodeAffinity:
-            guard profile.rules.prefersNodes || addedRules?.prefersNodes ?? false else { return [] }
-            raw = feasible.map { node in
-                nodes.nodes[node].map {
-                    profile.rules.score($0.value) + (addedRules?.score($0.value) ?? 0)
-                } ?? 0
-            }
-        case .nodeResourcesFit:
-            raw = feasible.map { roomScore(requests, $0) }
-        case .balancedAllocation:
-            guard !requests.isBestEffort else { return [] }
-            raw = feasible.map { NodeResourcesBalancedAllocation.score(requests, nodes.usage[$0]) }
-        case .imageLocality:
-            raw = feasible.map { node in
-                ImageLocality.score(
-                    sum: images.sum(profile.images, on: node, nodes: nodes.liveCount),
-                    containers: profile.containers)
-            }
-        case .podTopologySpread:
-            guard let plan = podClass.spread, !plan.soft.isEmpty else { return [] }
-            raw = spreadPenalties(number, plan, feasible)
-        case .interPodAffinity:
-            raw = feasible.map { InterPodAffinity.score(podClass.affinity, $0, in: self) }
-            guard podClass.affinity.scores else { return [] }
-        case .nodeUnschedulable, .nodeName, .nodePorts:
-            return []
-        }
-        return zip(raw, normalized(plugin, raw)).map { raw, normalized in
+    mutating func score(
+        _ plugin: Plugin, _ number: Int, _ feasible: [Int]
+    ) -> [SchedulingDecision.Score] {
+        guard let raw = rawScores(plugin, number, feasible) else { return [] }
+        return zip(raw, Self.normalized(plugin, raw)).map { raw, normalized in
             SchedulingDecision.Score(plugin: plugin, raw: raw, normalized: normalized)
         }
     }
 
+    private mutating func rawScores(_ plugin: Plugin, _ number: Int, _ feasible: [Int]) -> [Int]? {
+        let profile = traits[classes[number].traits]
+        let requests = fits[classes[number].fit].requests
+        let known = nodes.traits
+        switch plugin {
+        case .taintToleration:
+            return feasible.map { node in
+                known[node].map { TaintToleration.score($0, tolerations: profile.tolerations) } ?? 0
+            }
+        case .nodeAffinity:
+            let added = addedRules
+            guard profile.rules.prefersNodes || added?.prefersNodes ?? false else { return nil }
+            return feasible.map { node in
+                known[node].map { profile.rules.score($0) + (added?.score($0) ?? 0) } ?? 0
+            }
+        case .nodeResourcesFit:
+            return feasible.map { roomScore(requests, $0) }
+        case .balancedAllocation:
+            guard !requests.isBestEffort else { return nil }
+            return feasible.map { NodeResourcesBalancedAllocation.score(requests, nodes.usage[$0]) }
+        case .imageLocality:
+            return feasible.map { imageScore(profile, $0) }
+        case .podTopologySpread:
+            return SpreadScoring(number, in: &self).map { Self.penalties($0, feasible) }
+        case .interPodAffinity:
+            let state = InterPodAffinity.prepare(number, in: &self)
+            return state.scores ? feasible.map { InterPodAffinity.score(state, $0) } : nil
+        case .nodeUnschedulable, .nodeName, .nodePorts:
+            return nil
+        }
+    }
+
     /// The penalties of spreading; -1 for nodes that are left out.
-    private func spreadPenalties(_ number: Int, _ plan: SpreadPlan, _ feasible: [Int]) -> [Int] {
+    private static func penalties(_ scoring: SpreadScoring, _ feasible: [Int]) -> [Int] {
         withUnsafeTemporaryAllocation(of: Candidate.self, capacity: feasible.count) { buffer in
             for (index, node) in feasible.enumerated() {
-                buffer.initializeElement(
-                    at: index,
-                    to: Candidate(node: Int32(node), total: 0, taints: 0, preference: 0))
+                buffer.initializeElement(at: index, to: Candidate(node))
             }
-            measureSpread(number, plan, buffer)
+            scoring.measure(buffer)
             return buffer.map { Int($0.spread) }
         }
     }
 
-    private func normalized(_ plugin: Plugin, _ raw: [Int]) -> [Int] {
+    private static func normalized(_ plugin: Plugin, _ raw: [Int]) -> [Int] {
         let most = raw.max() ?? 0
         switch plugin {
         case .taintToleration:

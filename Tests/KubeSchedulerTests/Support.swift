@@ -88,7 +88,8 @@ extension Pod {
         spec.containers = [container]
         change(&spec)
         var metadata = ObjectMeta(name: name, namespace: "default", labels: labels)
-        var random = RandomSource(seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xffff))
+        var random = RandomSource(
+            seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xffff))
         metadata.uid = UID(using: &random)
         var pod = Pod(metadata: metadata, sharedSpec: Ref(spec))
         pod.nodeName = node

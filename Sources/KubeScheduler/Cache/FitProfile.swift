@@ -19,13 +19,23 @@ struct FitProfile: Sendable {
         self.requests = requests
     }
 
-    func judge(_ node: Int, in cache: borrowing SchedulerCache) -> Entry {
-        let usage = cache.nodes.usage[node]
-        var entry = Entry()
-        entry.generation = cache.nodes.usageGenerations[node]
-        entry.fits = NodeResourcesFit.fits(requests, usage) { cache.other($0, on: node) }
+    /// The entries, which are left empty until they are put back.
+    mutating func takeEntries() -> [Entry] {
+        let taken = entries
+        entries = []
+        return taken
+    }
+}
+
+extension SchedulerCache {
+    /// Judges a node's resources.
+    mutating func judge(_ requests: PodRequests, _ node: Int) -> FitProfile.Entry {
+        let usage = nodes.usage[node]
+        var entry = FitProfile.Entry()
+        entry.generation = nodes.usageGenerations[node]
+        entry.fits = NodeResourcesFit.fits(requests, usage) { other($0, on: node) }
         guard entry.fits else { return entry }
-        entry.room = UInt8(clamping: cache.roomScore(requests, node))
+        entry.room = UInt8(clamping: roomScore(requests, node))
         if !requests.isBestEffort {
             entry.balance = UInt8(
                 clamping: NodeResourcesBalancedAllocation.score(requests, usage))

@@ -6,6 +6,7 @@ import KubeAPI
 struct NodeTable: Sendable {
     /// The node itself; nil for a name that only Pods mention.
     private(set) var nodes: [Ref<Node>?] = []
+    private(set) var traits: [NodeTraits?] = []
     private(set) var names: [String] = []
     /// Changes with whatever Pods take of a node or nodes offer.
     private(set) var usageGenerations: [UInt32] = []
@@ -39,6 +40,7 @@ struct NodeTable: Sendable {
         let number = nodes.count
         numbers[name] = number
         nodes.append(nil)
+        traits.append(nil)
         names.append(name)
         usageGenerations.append(1)
         traitGenerations.append(1)
@@ -54,6 +56,7 @@ struct NodeTable: Sendable {
     mutating func set(_ number: Int, _ node: Ref<Node>?, resources: inout ResourceNames) {
         order.set(number, node?.value.metadata.labels)
         nodes[number] = node
+        traits[number] = node.map { NodeTraits($0.value) }
         touchTraits(number)
         touchUsage(number)
         let allocatable = node?.value.status.allocatable ?? ResourceList()
@@ -81,7 +84,8 @@ struct NodeTable: Sendable {
     }
 
     /// Sets aside what a Pod asks for.
-    mutating func take(_ requests: borrowing PodRequests, ports wanted: [HostPort], on number: Int) {
+    mutating func take(_ requests: borrowing PodRequests, ports wanted: [HostPort], on number: Int)
+    {
         touchUsage(number)
         usage[number].add(requests)
         for request in requests.others {

@@ -24,6 +24,13 @@ struct PodClass: Sendable {
     var affinity = AffinityPlan()
     /// Why the Pods' rules about other Pods can't be understood.
     var problem: String?
+
+    /// Whether `pod` belongs to the class, as far as can be seen at a glance.
+    func includes(_ pod: Ref<Pod>) -> Bool {
+        spec === pod.value.sharedSpec && labels == pod.value.metadata.labels
+            && ownerUID == pod.value.metadata.controllerUID
+            && namespaceName.hasSameScalars(as: pod.value.metadata.namespace)
+    }
 }
 
 /// The controller of a Pod, as far as it matters for spreading.

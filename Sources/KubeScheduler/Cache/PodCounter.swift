@@ -63,7 +63,8 @@ struct PodCounter: Sendable {
     private mutating func recount(_ index: Int, _ topologies: [Topology]) {
         let topology = topologies[perDomain[index].topology]
         var counts = [Int32](repeating: 0, count: topology.domainCount)
-        for (node, domain) in topology.domains.enumerated() where domain >= 0 && node < perNode.count {
+        for (node, domain) in topology.domains.enumerated()
+        where domain >= 0 && node < perNode.count {
             counts[Int(domain)] &+= perNode[node]
         }
         perDomain[index].counts = counts

@@ -27,7 +27,9 @@ struct PodMatcher: Sendable, Equatable {
     var scope: NamespaceScope
     var selector: Selector
 
-    func matches(_ namespace: Int, _ labels: Labels, in namespaces: borrowing NamespaceTable) -> Bool {
+    func matches(_ namespace: Int, _ labels: Labels, in namespaces: borrowing NamespaceTable)
+        -> Bool
+    {
         scope.contains(namespace, in: namespaces) && selector.matches(labels)
     }
 }

@@ -42,6 +42,9 @@ struct PodRecord: Sendable {
     /// Tells this attempt's binding from an earlier one's.
     var attempt: UInt32 = 0
     var decision = DecisionSummary()
+
+    /// The Pod's slot, and which attempt this is: what a binding is about.
+    var subject: UInt64 { UInt64(slot) | UInt64(attempt) << 32 }
 }
 
 /// What is kept of a Pod's last scheduling cycle.

@@ -67,7 +67,9 @@ extension SchedulerCache {
     mutating func forgetAffinity(_ number: Int) {
         let plan = classes[number].affinity
         classes[number].affinity = AffinityPlan()
-        for rule in plan.required + plan.repelledBy + plan.preferred { releaseCounter(rule.counter) }
+        for rule in plan.required + plan.repelledBy + plan.preferred {
+            releaseCounter(rule.counter)
+        }
         for term in plan.carried where carried.release(term) {
             releaseCounter(carried[term].counter)
             carriedVersion += 1

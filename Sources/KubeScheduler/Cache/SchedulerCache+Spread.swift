@@ -42,7 +42,9 @@ extension SchedulerCache {
         }
     }
 
-    private mutating func selector(of constraint: TopologySpreadConstraint, _ number: Int) -> Selector? {
+    private mutating func selector(of constraint: TopologySpreadConstraint, _ number: Int)
+        -> Selector?
+    {
         do throws(LabelSelectorError) {
             let selector = try constraint.labelSelector?.selector() ?? .nothing
             return selector.requiring(constraint.matchLabelKeys, of: classes[number].labels, .in)

@@ -41,9 +41,9 @@ struct SchedulerCache: Sendable {
 
     /// The class of `pod`, which is made if there is none; counts one more user.
     mutating func retainClass(of pod: Ref<Pod>) -> Int {
-        if lastClass < 0 || !isMember(pod, of: lastClass) {
+        if lastClass < 0 || !classes[lastClass].includes(pod) {
             let key = PodClassKey(pod)
-            if let known = classNumbers[key], isMember(pod, of: known) {
+            if let known = classNumbers[key], classes[known].includes(pod) {
                 lastClass = known
             } else {
                 lastClass = makeClass(of: pod)
@@ -53,14 +53,6 @@ struct SchedulerCache: Sendable {
         }
         classes.retain(lastClass)
         return lastClass
-    }
-
-    /// Whether `pod` belongs to the class, as far as can be seen at a glance.
-    func isMember(_ pod: Ref<Pod>, of number: Int) -> Bool {
-        classes[number].spec === pod.value.sharedSpec
-            && classes[number].labels == pod.value.metadata.labels
-            && classes[number].ownerUID == pod.value.metadata.controllerUID
-            && classes[number].namespaceName.hasSameScalars(as: pod.value.metadata.namespace)
     }
 
     /// A new class, with one user.

@@ -48,29 +48,47 @@ struct TraitProfile: Sendable {
         return text
     }
 
-    func judge(
-        _ node: Node, at number: Int, generation: UInt32, in cache: borrowing SchedulerCache
-    ) -> Entry {
-        var entry = Entry()
-        entry.generation = generation
-        entry.obstacle = obstacle(node, added: cache.addedRules)
-        guard entry.obstacle == .none else { return entry }
-        let preference = rules.score(node) + (cache.addedRules?.score(node) ?? 0)
-        entry.preference = Int32(clamping: preference)
-        entry.taints = UInt16(clamping: TaintToleration.score(node, tolerations: tolerations))
-        entry.hasImages = images.contains { cache.images.isPresent($0, on: number) }
-        return entry
+    /// The entries, which are left empty until they are put back.
+    mutating func takeEntries() -> [Entry] {
+        let taken = entries
+        entries = []
+        return taken
     }
 
-    private func obstacle(_ node: Node, added: NodeAffinityRules?) -> Obstacle {
-        let name = node.metadata.name
-        if let named = rules.named, !named.contains(where: { $0.hasSameScalars(as: name) }) {
+    fileprivate func obstacle(_ node: NodeTraits, added: NodeAffinityRules?) -> Obstacle {
+        if let named = rules.named, !named.contains(where: { $0.hasSameScalars(as: node.name) }) {
             return .notNamed
         }
         if NodeUnschedulable.filter(node, tolerations: tolerations) != nil { return .unschedulable }
         if TaintToleration.filter(node, tolerations: tolerations) != nil { return .taint }
         if let added, !added.matches(node) { return .enforcedAffinity }
         return rules.matches(node) ? .none : .affinity
+    }
+}
+
+extension SchedulerCache {
+    /// Judges a node's traits.
+    mutating func judge(_ profile: TraitProfile, _ node: Int) -> TraitProfile.Entry {
+        var entry = TraitProfile.Entry()
+        entry.generation = nodes.traitGenerations[node]
+        guard let traits = nodes.traits[node] else {
+            entry.obstacle = .unschedulable
+            return entry
+        }
+        entry.obstacle = profile.obstacle(traits, added: addedRules)
+        guard entry.obstacle == .none else { return entry }
+        let preference = profile.rules.score(traits) + (addedRules?.score(traits) ?? 0)
+        entry.preference = Int32(clamping: preference)
+        entry.taints = UInt16(
+            clamping: TaintToleration.score(traits, tolerations: profile.tolerations))
+        entry.hasImages = images.hasAny(of: profile.images, on: node)
+        return entry
+    }
+
+    /// The score of ``ImageLocality`` for a node.
+    mutating func imageScore(_ profile: TraitProfile, _ node: Int) -> Int {
+        let sum = images.sum(profile.images, on: node, nodes: nodes.liveCount)
+        return ImageLocality.score(sum: sum, containers: profile.containers)
     }
 }
 
@@ -107,8 +125,9 @@ struct ImageTable: Sendable {
         return states.count - 1
     }
 
-    func isPresent(_ image: Int, on node: Int) -> Bool {
-        node < ofNode.count && ofNode[node].contains(image)
+    func hasAny(of wanted: [Int], on node: Int) -> Bool {
+        guard node < ofNode.count, !ofNode[node].isEmpty else { return false }
+        return wanted.contains { ofNode[node].contains($0) }
     }
 
     /// Notes the images that a node reports; returns whether they are others than before.
@@ -135,8 +154,10 @@ struct ImageTable: Sendable {
         return wanted.reduce(0) { sum, image in
             guard ofNode[node].contains(image) else { return sum }
             let state = states[image]
-            return sum &+ ImageLocality.scaled(
-                bytes: max(0, min(1 << 50, state.bytes)), nodesWithImage: state.nodes, nodes: nodes)
+            return sum
+                &+ ImageLocality.scaled(
+                    bytes: max(0, min(1 << 50, state.bytes)), nodesWithImage: state.nodes,
+                    nodes: nodes)
         }
     }
 }

@@ -14,6 +14,13 @@ struct Candidate {
     var affinity: Int = 0
 }
 
+extension Candidate {
+    /// A node about which nothing is known.
+    init(_ node: Int) {
+        self.init(node: Int32(node), total: 0, taints: 0, preference: 0)
+    }
+}
+
 extension SchedulerCache {
     /// Every cluster of this many nodes or fewer is searched as a whole.
     static let minFeasibleNodes = 100
@@ -31,10 +38,10 @@ extension SchedulerCache {
     mutating func select(_ number: Int, random: inout RandomSource) -> Selection {
         let order = nodes.interleaved()
         if let failure = impossibility(number) { return Selection(failure: failure) }
-        updateSpread(number)
+        let filters = Filters(number, in: &self)
         let limit = Self.feasibleLimit(order.count)
         return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: limit) { buffer in
-            let found = search(number, order, into: buffer)
+            let found = search(number, order, filters, into: buffer)
             guard found.count > 0 else { return Selection(failure: diagnose(number)) }
             let candidates = UnsafeMutableBufferPointer(rebasing: buffer[..<found.count])
             var selection = Selection()
@@ -44,15 +51,17 @@ extension SchedulerCache {
                 selection.node = Int(candidates[0].node)
                 selection.summary.ties = 1
             } else {
-                compare(number, candidates)
-                choose(candidates, &selection, &random)
+                let comparison = Comparison(candidates: candidates)
+                comparison.add(
+                    SpreadScoring(number, in: &self), hasAffinity: filters.affinity.scores)
+                comparison.choose(&selection) { random.below($0) }
             }
             return selection
         }
     }
 
     /// The reason for which no node at all can take Pods of the class.
-    func impossibility(_ number: Int) -> FitError? {
+    mutating func impossibility(_ number: Int) -> FitError? {
         var failure = FitError(nodes: nodes.liveCount)
         failure.mayPreempt = classes[number].spec.value.preemptionPolicy != .never
         if nodes.liveCount == 0 { return failure }
@@ -69,9 +78,9 @@ extension SchedulerCache {
 
     /// Looks for nodes that can take the Pod, beginning where the last search ended.
     private mutating func search(
-        _ number: Int, _ order: [Int32], into buffer: UnsafeMutableBufferPointer<Candidate>
+        _ number: Int, _ order: [Int32], _ filters: Filters,
+        into buffer: UnsafeMutableBufferPointer<Candidate>
     ) -> (count: Int, scanned: Int) {
-        let filters = Filters(number, in: &self)
         let isPlain = filters.isPlain
         var verdicts = Verdicts(number, from: &self)
         var position = nextStart < order.count ? nextStart : 0
@@ -82,44 +91,19 @@ extension SchedulerCache {
             position += 1
             if position == order.count { position = 0 }
             scanned += 1
-            guard var candidate = verdicts.candidate(node, in: self) else { continue }
+            if verdicts.isStale(node) { verdicts.renew(node, &self) }
+            guard var candidate = verdicts.candidate(node) else { continue }
             if !isPlain {
-                guard filters.rejection(node, in: self) == nil else { continue }
-                candidate.affinity = InterPodAffinity.score(filters.affinity.plan, node, in: self)
+                guard filters.rejection(node) == nil else { continue }
+                candidate.affinity = InterPodAffinity.score(filters.affinity, node)
             }
+            if verdicts.hasImages(node) { candidate.total += verdicts.imageScore(node, &self) }
             buffer.initializeElement(at: found, to: candidate)
             found += 1
         }
         verdicts.store(to: &self)
         nextStart = position
         return (found, scanned)
-    }
-
-    /// Takes the node with the best score; among equals, any.
-    private func choose(
-        _ candidates: UnsafeMutableBufferPointer<Candidate>, _ selection: inout Selection,
-        _ random: inout RandomSource
-    ) {
-        var best = Int32.min
-        var ties = 0
-        for candidate in candidates {
-            if candidate.total > best {
-                best = candidate.total
-                ties = 1
-            } else if candidate.total == best {
-                ties += 1
-            }
-        }
-        var skip = random.below(ties)
-        for candidate in candidates where candidate.total == best {
-            if skip == 0 {
-                selection.node = Int(candidate.node)
-                break
-            }
-            skip -= 1
-        }
-        selection.summary.score = best
-        selection.summary.ties = UInt32(ties)
     }
 }
 

@@ -1,33 +1,37 @@
-extension SchedulerCache {
-    /// Compares the candidates: the scores that depend on the best and worst of them are
-    /// normalized, weighted and added to their totals.
-    func compare(_ number: Int, _ candidates: UnsafeMutableBufferPointer<Candidate>) {
-        addTraits(candidates)
-        addSpread(number, candidates)
-        addAffinity(number, candidates)
+/// Compares the candidates: the scores that depend on the best and the worst of them are
+/// normalized, weighted and added to their totals.
+struct Comparison {
+    let candidates: UnsafeMutableBufferPointer<Candidate>
+
+    func add(_ spread: SpreadScoring?, hasAffinity: Bool) {
+        addTraits()
+        if let spread { add(spread) }
+        if hasAffinity { addAffinity() }
     }
 
-    private func addTraits(_ candidates: UnsafeMutableBufferPointer<Candidate>) {
+    private func addTraits() {
         var taints: Int32 = 0
         var preference: Int32 = 0
         for candidate in candidates {
             taints = max(taints, candidate.taints)
             preference = max(preference, candidate.preference)
         }
+        // Usually no node has such taints: all get the best score.
         for index in candidates.indices {
             let taint = TaintToleration.normalize(
                 Int(candidates[index].taints), largest: Int(taints))
             candidates[index].total += Int32(taint * Plugin.taintToleration.weight)
-            guard preference > 0 else { continue }
+        }
+        guard preference > 0 else { return }
+        for index in candidates.indices {
             let score = NodeAffinityRules.normalize(
                 Int(candidates[index].preference), largest: Int(preference))
             candidates[index].total += Int32(score * Plugin.nodeAffinity.weight)
         }
     }
 
-    private func addSpread(_ number: Int, _ candidates: UnsafeMutableBufferPointer<Candidate>) {
-        guard let plan = classes[number].spread, !plan.soft.isEmpty else { return }
-        measureSpread(number, plan, candidates)
+    private func add(_ spread: SpreadScoring) {
+        spread.measure(candidates)
         var least = Int32.max
         var most: Int32 = 0
         for candidate in candidates where candidate.spread >= 0 {
@@ -41,8 +45,7 @@ extension SchedulerCache {
         }
     }
 
-    private func addAffinity(_ number: Int, _ candidates: UnsafeMutableBufferPointer<Candidate>) {
-        guard classes[number].affinity.scores else { return }
+    private func addAffinity() {
         var least = Int.max
         var most = Int.min
         for candidate in candidates {
@@ -56,105 +59,28 @@ extension SchedulerCache {
         }
     }
 
-    /// Sets the candidates' penalties of spreading.
-    func measureSpread(
-        _ number: Int, _ plan: SpreadPlan, _ candidates: UnsafeMutableBufferPointer<Candidate>
-    ) {
-        let size = candidates.count
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { penalties in
-            penalties.initialize(repeating: 0)
-            if plan.requiresAllLabels {
-                for index in candidates.indices
-                where !hasLabels(Int(candidates[index].node), of: plan.soft) {
-                    candidates[index].spread = -1
-                }
-            }
-            for constraint in plan.soft {
-                let size = spreadSize(constraint, candidates)
-                let weight = PodTopologySpread.weight(size: size)
-                if constraint.isHostname {
-                    addHosts(constraint, weight, candidates, penalties)
-                } else {
-                    addDomains(number, plan, constraint, weight, candidates, penalties)
-                }
-            }
-            for index in candidates.indices where candidates[index].spread >= 0 {
-                candidates[index].spread = Int32(clamping: Int(penalties[index] + 0.5))
+    /// Takes the node with the best score; among equals, the one that `skip` chooses from their
+    /// number.
+    func choose(_ selection: inout Selection, _ skip: (Int) -> Int) {
+        var best = Int32.min
+        var ties = 0
+        for candidate in candidates {
+            if candidate.total > best {
+                best = candidate.total
+                ties = 1
+            } else if candidate.total == best {
+                ties += 1
             }
         }
-    }
-
-    /// How many domains the candidates are in; those without the label are in one, too.
-    func spreadSize(
-        _ constraint: SpreadConstraint, _ candidates: UnsafeMutableBufferPointer<Candidate>
-    ) -> Int {
-        let topology = topologies[constraint.topology]
-        var size = 0
-        if constraint.isHostname {
-            for candidate in candidates where candidate.spread >= 0 { size += 1 }
-            return size
-        }
-        var isSeen = [Bool](repeating: false, count: topology.domainCount + 1)
-        for candidate in candidates where candidate.spread >= 0 {
-            let domain = Int(topology.domains[Int(candidate.node)]) + 1
-            if !isSeen[domain] {
-                isSeen[domain] = true
-                size += 1
+        var left = skip(ties)
+        for candidate in candidates where candidate.total == best {
+            if left == 0 {
+                selection.node = Int(candidate.node)
+                break
             }
+            left -= 1
         }
-        return size
-    }
-
-    /// Adds the penalties of a constraint for which each node is a domain of its own.
-    private func addHosts(
-        _ constraint: SpreadConstraint, _ weight: Double,
-        _ candidates: UnsafeMutableBufferPointer<Candidate>,
-        _ penalties: UnsafeMutableBufferPointer<Double>
-    ) {
-        let maxSkew = constraint.maxSkew
-        let domains = topologies[constraint.topology].domains
-        let counts = counters[constraint.counter].perNode
-        for index in candidates.indices {
-            let node = Int(candidates[index].node)
-            guard domains[node] >= 0 else { continue }
-            penalties[index] += PodTopologySpread.penalty(
-                count: counts[node], weight: weight, maxSkew: maxSkew)
-        }
-    }
-
-    /// Adds the penalties of a constraint about larger domains.
-    private func addDomains(
-        _ number: Int, _ plan: SpreadPlan, _ constraint: SpreadConstraint, _ weight: Double,
-        _ candidates: UnsafeMutableBufferPointer<Candidate>,
-        _ penalties: UnsafeMutableBufferPointer<Double>
-    ) {
-        let domains = topologies[constraint.topology].domains
-        guard topologies[constraint.topology].domainCount > 0 else { return }
-        let counts = domainCounts(number, plan, constraint)
-        for index in candidates.indices where candidates[index].spread >= 0 {
-            let domain = Int(domains[Int(candidates[index].node)])
-            guard domain >= 0 else { continue }
-            penalties[index] += PodTopologySpread.penalty(
-                count: domain < counts.count ? counts[domain] : 0, weight: weight,
-                maxSkew: constraint.maxSkew)
-        }
-    }
-
-    /// The Pods that a soft constraint means, by domain, on the nodes that count for it.
-    private func domainCounts(
-        _ number: Int, _ plan: SpreadPlan, _ constraint: SpreadConstraint
-    ) -> [Int32] {
-        let isRestrictive =
-            constraint.honorsAffinity && traits[classes[number].traits].rules.isRestrictive
-        let needsAllLabels = plan.requiresAllLabels && plan.soft.count > 1
-        if !isRestrictive && !constraint.honorsTaints && !needsAllLabels {
-            return counters[constraint.counter].perDomain[constraint.domain].counts
-        }
-        var counts = [Int32](repeating: 0, count: topologies[constraint.topology].domainCount)
-        let others = plan.requiresAllLabels ? plan.soft : [constraint]
-        forEachEligible(number, constraint, among: others) { node, domain in
-            counts[domain] &+= counters[constraint.counter].perNode[node]
-        }
-        return counts
+        selection.summary.score = best
+        selection.summary.ties = UInt32(ties)
     }
 }

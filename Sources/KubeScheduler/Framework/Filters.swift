@@ -1,34 +1,33 @@
 /// The filters that depend on the Pods of a node or its neighbors, prepared for one cycle.
 struct Filters {
     let ports: [HostPort]
+    private let taken: [[HostPort]]
     let spread: [PodTopologySpread.Domains]
     let affinity: InterPodAffinity.State
 
     init(_ number: Int, in cache: inout SchedulerCache) {
         cache.updateSpread(number)
         ports = cache.classes[number].ports
-        spread = PodTopologySpread.prepare(number, in: cache)
+        taken = ports.isEmpty ? [] : cache.nodes.ports
+        spread = PodTopologySpread.prepare(number, in: &cache)
         affinity = InterPodAffinity.prepare(number, in: &cache)
     }
 
     /// Whether none of them has anything to say of the Pod.
     var isPlain: Bool {
-        ports.isEmpty && spread.isEmpty && !affinity.plan.filters && !affinity.plan.scores
+        ports.isEmpty && spread.isEmpty && !affinity.filters && !affinity.scores
     }
 
-    func rejection(_ node: Int, in cache: borrowing SchedulerCache) -> Rejection? {
-        if !ports.isEmpty, let rejection = portRejection(node, in: cache) { return rejection }
-        return podRejection(node, in: cache)
-    }
+    func rejection(_ node: Int) -> Rejection? { portRejection(node) ?? podRejection(node) }
 
-    func portRejection(_ node: Int, in cache: borrowing SchedulerCache) -> Rejection? {
-        NodePorts.filter(ports, taken: cache.nodes.ports[node])
+    func portRejection(_ node: Int) -> Rejection? {
+        ports.isEmpty ? nil : NodePorts.filter(ports, taken: taken[node])
     }
 
     /// What spreading and affinity object to.
-    func podRejection(_ node: Int, in cache: borrowing SchedulerCache) -> Rejection? {
-        if let rejection = PodTopologySpread.filter(spread, node, in: cache) { return rejection }
-        return affinity.plan.filters ? InterPodAffinity.filter(affinity, node, in: cache) : nil
+    func podRejection(_ node: Int) -> Rejection? {
+        if let rejection = PodTopologySpread.filter(spread, node) { return rejection }
+        return affinity.filters ? InterPodAffinity.filter(affinity, node) : nil
     }
 }
 
@@ -45,14 +44,12 @@ extension SchedulerCache {
     }
 
     /// The first plugin's objection to a node, in the order of the filters.
-    func rejection(_ number: Int, _ node: Int, _ filters: Filters) -> Rejection? {
-        guard let object = nodes.nodes[node] else { return nil }
-        let podClass = classes[number]
-        let entry = traits[podClass.traits].judge(object.value, at: node, generation: 0, in: self)
-        if let rejection = entry.obstacle.rejection { return rejection }
-        if let rejection = filters.portRejection(node, in: self) { return rejection }
+    mutating func rejection(_ number: Int, _ node: Int, _ filters: Filters) -> Rejection? {
+        let profile = traits[classes[number].traits]
+        if let rejection = judge(profile, node).obstacle.rejection { return rejection }
+        if let rejection = filters.portRejection(node) { return rejection }
         return NodeResourcesFit.rejection(insufficiencies(number, node), names: resources)
-            ?? filters.podRejection(node, in: self)
+            ?? filters.podRejection(node)
     }
 
     /// Everything that a node hasn't enough of for Pods of the class.

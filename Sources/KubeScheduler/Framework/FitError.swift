@@ -56,7 +56,9 @@ public struct FitError: Sendable, Equatable {
     private var preemption: String {
         guard mayPreempt else { return "not eligible due to preemptionPolicy=Never." }
         var reasons: [(String, Int)] = []
-        if resolvable > 0 { reasons.append(("No preemption victims found for incoming pod", resolvable)) }
+        if resolvable > 0 {
+            reasons.append(("No preemption victims found for incoming pod", resolvable))
+        }
         if nodes > resolvable {
             reasons.append(("Preemption is not helpful for scheduling", nodes - resolvable))
         }

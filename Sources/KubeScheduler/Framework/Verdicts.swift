@@ -3,66 +3,65 @@
 struct Verdicts {
     private let fit: Int
     private let trait: Int
-    private var fits: FitProfile
-    private var traits: TraitProfile
+    private var fits: [FitProfile.Entry]
+    private var traits: [TraitProfile.Entry]
+    private let usageGenerations: [UInt32]
+    private let traitGenerations: [UInt32]
 
     init(_ number: Int, from cache: inout SchedulerCache) {
         fit = cache.classes[number].fit
         trait = cache.classes[number].traits
-        fits = cache.fits[fit]
-        traits = cache.traits[trait]
-        cache.fits[fit].entries = []
-        cache.traits[trait].entries = []
-        let missing = cache.nodes.count - fits.entries.count
-        if missing > 0 { fits.entries += Array(repeating: FitProfile.Entry(), count: missing) }
-        let unknown = cache.nodes.count - traits.entries.count
-        if unknown > 0 { traits.entries += Array(repeating: TraitProfile.Entry(), count: unknown) }
+        fits = cache.fits[fit].takeEntries()
+        traits = cache.traits[trait].takeEntries()
+        usageGenerations = cache.nodes.usageGenerations
+        traitGenerations = cache.nodes.traitGenerations
+        let count = cache.nodes.count
+        if fits.count < count {
+            fits += Array(repeating: FitProfile.Entry(), count: count - fits.count)
+        }
+        if traits.count < count {
+            traits += Array(repeating: TraitProfile.Entry(), count: count - traits.count)
+        }
     }
 
     func store(to cache: inout SchedulerCache) {
-        cache.fits[fit].entries = fits.entries
-        cache.traits[trait].entries = traits.entries
+        cache.fits[fit].entries = fits
+        cache.traits[trait].entries = traits
+    }
+
+    /// Whether the node has changed since it was judged.
+    @inline(__always)
+    func isStale(_ node: Int) -> Bool {
+        fits[node].generation != usageGenerations[node]
+            || traits[node].generation != traitGenerations[node]
+    }
+
+    @inline(never)
+    mutating func renew(_ node: Int, _ cache: inout SchedulerCache) {
+        if traits[node].generation != traitGenerations[node] {
+            traits[node] = cache.judge(cache.traits[trait], node)
+        }
+        if fits[node].generation != usageGenerations[node] {
+            fits[node] = cache.judge(cache.fits[fit].requests, node)
+        }
     }
 
     /// The node as a candidate; nil where its traits or resources rule it out.
     @inline(__always)
-    mutating func candidate(_ node: Int, in cache: borrowing SchedulerCache) -> Candidate? {
-        var trait = traits.entries[node]
-        if trait.generation != cache.nodes.traitGenerations[node] {
-            trait = renewTraits(node, in: cache)
-        }
-        guard trait.obstacle == .none else { return nil }
-        var fit = fits.entries[node]
-        if fit.generation != cache.nodes.usageGenerations[node] { fit = renewFit(node, in: cache) }
-        guard fit.fits else { return nil }
-        var total = Int32(fit.room) + Int32(fit.balance)
-        if trait.hasImages {
-            let sum = cache.images.sum(traits.images, on: node, nodes: cache.nodes.liveCount)
-            total += Int32(ImageLocality.score(sum: sum, containers: traits.containers))
-        }
+    func candidate(_ node: Int) -> Candidate? {
+        let trait = traits[node]
+        let fit = fits[node]
+        guard trait.obstacle == .none, fit.fits else { return nil }
         return Candidate(
-            node: Int32(truncatingIfNeeded: node), total: total, taints: Int32(trait.taints),
-            preference: trait.preference)
+            node: Int32(truncatingIfNeeded: node), total: Int32(fit.room) + Int32(fit.balance),
+            taints: Int32(trait.taints), preference: trait.preference)
     }
 
-    @inline(never)
-    private mutating func renewTraits(
-        _ node: Int, in cache: borrowing SchedulerCache
-    ) -> TraitProfile.Entry {
-        guard let object = cache.nodes.nodes[node] else {
-            return TraitProfile.Entry(obstacle: .unschedulable)
-        }
-        let entry = traits.judge(
-            object.value, at: node, generation: cache.nodes.traitGenerations[node], in: cache)
-        traits.entries[node] = entry
-        return entry
-    }
+    @inline(__always)
+    func hasImages(_ node: Int) -> Bool { traits[node].hasImages }
 
     @inline(never)
-    private mutating func renewFit(_ node: Int, in cache: borrowing SchedulerCache) -> FitProfile.Entry
-    {
-        let entry = fits.judge(node, in: cache)
-        fits.entries[node] = entry
-        return entry
+    func imageScore(_ node: Int, _ cache: inout SchedulerCache) -> Int32 {
+        Int32(cache.imageScore(cache.traits[trait], node))
     }
 }

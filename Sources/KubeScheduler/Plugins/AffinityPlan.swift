@@ -41,8 +41,11 @@ struct AffinityPlan: Sendable {
     var othersRepel: [AffinityRule] = []
     var othersPrefer: [AffinityRule] = []
 
-    var filters: Bool { !required.isEmpty || !repelledBy.isEmpty || !othersRepel.isEmpty }
-    var scores: Bool { !preferred.isEmpty || !othersPrefer.isEmpty }
+    /// Whether there is no rule at all.
+    var isIdle: Bool {
+        required.isEmpty && repelledBy.isEmpty && preferred.isEmpty && othersRepel.isEmpty
+            && othersPrefer.isEmpty
+    }
 }
 
 /// A term as a class of Pods writes it.

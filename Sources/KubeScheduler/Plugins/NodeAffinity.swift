@@ -30,13 +30,13 @@ struct NodeAffinityRules: Sendable {
     /// Whether the rules exclude some nodes.
     var isRestrictive: Bool { !nodeSelector.isEmpty || required != nil }
 
-    func matches(_ node: Node) -> Bool {
-        guard node.metadata.labels.isSuperset(of: nodeSelector) else { return false }
+    func matches(_ node: NodeTraits) -> Bool {
+        guard node.labels.isSuperset(of: nodeSelector) else { return false }
         return required?.contains { $0.matches(node) } ?? true
     }
 
     /// The weights of the preferred terms that match.
-    func score(_ node: Node) -> Int {
+    func score(_ node: NodeTraits) -> Int {
         preferred.reduce(0) { $1.term.matches(node) ? $0 + $1.weight : $0 }
     }
 
@@ -90,10 +90,10 @@ extension NodeAffinityRules {
             self.fields = fields
         }
 
-        func matches(_ node: Node) -> Bool {
-            labels.matches(node.metadata.labels)
+        func matches(_ node: NodeTraits) -> Bool {
+            labels.matches(node.labels)
                 && fields.allSatisfy {
-                    $0.name.hasSameScalars(as: node.metadata.name) == $0.isWanted
+                    $0.name.hasSameScalars(as: node.name) == $0.isWanted
                 }
         }
     }

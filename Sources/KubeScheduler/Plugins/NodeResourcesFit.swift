@@ -26,7 +26,9 @@ enum NodeResourcesFit {
         if usage.usedPods + 1 > usage.pods { return false }
         if requests.cpu > 0, requests.cpu > usage.cpu &- usage.usedCPU { return false }
         if requests.memory > 0, requests.memory > usage.memory &- usage.usedMemory { return false }
-        if requests.storage > 0, requests.storage > usage.storage &- usage.usedStorage { return false }
+        if requests.storage > 0, requests.storage > usage.storage &- usage.usedStorage {
+            return false
+        }
         for request in requests.others {
             let other = others(request.resource)
             if request.amount > other.capacity &- other.used { return false }
@@ -74,7 +76,8 @@ enum NodeResourcesFit {
 
     /// The weighted mean of the scores of CPU, memory and whatever else counts.
     static func score(
-        _ requests: borrowing PodRequests, _ usage: borrowing NodeUsage, _ strategy: ScoringStrategy,
+        _ requests: borrowing PodRequests, _ usage: borrowing NodeUsage,
+        _ strategy: ScoringStrategy,
         other: (String) -> (requested: Int64, capacity: Int64)
     ) -> Int {
         var sum: Int64 = 0

@@ -4,8 +4,8 @@ import KubeAPI
 enum NodeUnschedulable {
     static let taint = Taint("node.kubernetes.io/unschedulable", .noSchedule)
 
-    static func filter(_ node: Node, tolerations: [Toleration]) -> Rejection? {
-        guard node.spec.unschedulable, !tolerations.contains(where: { $0.tolerates(taint) })
+    static func filter(_ node: NodeTraits, tolerations: [Toleration]) -> Rejection? {
+        guard node.isUnschedulable, !tolerations.contains(where: { $0.tolerates(taint) })
         else { return nil }
         return Rejection(.nodeUnschedulable, [.nodeUnschedulable])
     }

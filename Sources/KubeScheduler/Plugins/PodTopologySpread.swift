@@ -3,37 +3,40 @@ import KubeAPI
 /// Spreads Pods evenly over the domains of a topology: hard constraints keep Pods from domains
 /// that have too many already, soft ones make such domains unattractive.
 enum PodTopologySpread {
-    /// The Pods that a hard constraint means, by domain, before the first node is looked at.
+    /// A hard constraint and the Pods that it means, before the first node is looked at.
     struct Domains {
         let constraint: SpreadConstraint
-        var counts: [Int32]
+        /// The domain of each node; -1 for a node without the label.
+        let domains: [Int32]
+        /// The Pods in each domain; -1 for a domain that the Pod couldn't use anyway.
+        let counts: [Int32]
         /// The smallest count of all domains; 0 where there are fewer than are wanted.
-        var least: Int32
+        let least: Int32
     }
 
     /// Counts the Pods of each hard constraint on the nodes that the Pod could use.
-    static func prepare(_ number: Int, in cache: borrowing SchedulerCache) -> [Domains] {
-        guard let plan = cache.classes[number].spread else { return [] }
-        return plan.hard.map { constraint in
-            let size = cache.topologies[constraint.topology].domainCount
-            var counts = [Int32](repeating: -1, count: size)
-            cache.forEachEligible(number, constraint, among: plan.hard) { node, domain in
-                let count = cache.counters[constraint.counter].perNode[node]
-                counts[domain] = max(0, counts[domain]) &+ count
+    static func prepare(_ number: Int, in cache: inout SchedulerCache) -> [Domains] {
+        guard let hard = cache.classes[number].spread?.hard, !hard.isEmpty else { return [] }
+        return hard.map { constraint in
+            let topology = cache.topologies[constraint.topology]
+            let perNode = cache.counters[constraint.counter].perNode
+            var counts = [Int32](repeating: -1, count: topology.domainCount)
+            for node in cache.eligible(number, constraint, among: hard) {
+                let domain = Int(topology.domains[node])
+                counts[domain] = max(0, counts[domain]) &+ perNode[node]
             }
             let seen = counts.filter { $0 >= 0 }
             let isTooFew = seen.count < constraint.minDomains
             return Domains(
-                constraint: constraint, counts: counts, least: isTooFew ? 0 : seen.min() ?? 0)
+                constraint: constraint, domains: topology.domains, counts: counts,
+                least: isTooFew ? 0 : seen.min() ?? 0)
         }
     }
 
-    static func filter(
-        _ state: [Domains], _ node: Int, in cache: borrowing SchedulerCache
-    ) -> Rejection? {
+    static func filter(_ state: [Domains], _ node: Int) -> Rejection? {
         for domains in state {
             let constraint = domains.constraint
-            let domain = Int(cache.topologies[constraint.topology].domains[node])
+            let domain = Int(domains.domains[node])
             guard domain >= 0 else {
                 return Rejection(.podTopologySpread, [.topologySpreadLabelMissing])
             }
@@ -61,28 +64,21 @@ enum PodTopologySpread {
 }
 
 extension SchedulerCache {
-    /// Whether a node has the labels of all `constraints`.
-    func hasLabels(_ node: Int, of constraints: [SpreadConstraint]) -> Bool {
-        constraints.allSatisfy { topologies[$0.topology].domains[node] >= 0 }
-    }
-
-    /// Calls `body` with the nodes whose Pods count for `constraint`, and their domains.
-    func forEachEligible(
-        _ number: Int, _ constraint: SpreadConstraint, among constraints: [SpreadConstraint],
-        _ body: (Int, Int) -> Void
-    ) {
+    /// The nodes whose Pods count for `constraint`.
+    mutating func eligible(
+        _ number: Int, _ constraint: SpreadConstraint, among constraints: [SpreadConstraint]
+    ) -> [Int] {
         let profile = traits[classes[number].traits]
         let honorsAffinity = constraint.honorsAffinity && profile.rules.isRestrictive
-        let domains = topologies[constraint.topology].domains
-        for (node, domain) in domains.enumerated() where domain >= 0 {
-            guard let object = nodes.nodes[node], hasLabels(node, of: constraints) else { continue }
-            if honorsAffinity && !profile.rules.matches(object.value) { continue }
-            if constraint.honorsTaints,
-                TaintToleration.filter(object.value, tolerations: profile.tolerations) != nil
-            {
-                continue
+        let domains = constraints.map { topologies[$0.topology].domains }
+        let all = nodes.traits
+        return all.indices.filter { node in
+            guard let traits = all[node], domains.allSatisfy({ $0[node] >= 0 }) else {
+                return false
             }
-            body(node, Int(domain))
+            if honorsAffinity && !profile.rules.matches(traits) { return false }
+            return !constraint.honorsTaints
+                || TaintToleration.filter(traits, tolerations: profile.tolerations) == nil
         }
     }
 }

@@ -32,13 +32,15 @@ extension PluginSet {
         PluginSet(.interPodAffinity),
     ]
     /// The plugins that a Pod more on a node may change the mind of.
-    static let byNeighbors: PluginSet = [PluginSet(.podTopologySpread), PluginSet(.interPodAffinity)]
+    static let byNeighbors: PluginSet = [
+        PluginSet(.podTopologySpread), PluginSet(.interPodAffinity),
+    ]
 }
 
 extension SchedulerCache {
     /// Whether one of the plugins that have refused the Pod might think better of `node`.
     func mayHelp(_ record: PodRecord, _ node: Int, _ change: NodeChange) -> Bool {
-        guard let object = nodes.nodes[node]?.value else { return false }
+        guard let object = nodes.traits[node] else { return false }
         if record.rejectedBy.isEmpty { return change.contains(.added) }
         let isNew = change.contains(.added)
         let podClass = classes[Int(record.classNumber)]
@@ -54,7 +56,8 @@ extension SchedulerCache {
         {
             return true
         }
-        if refused(.nodeAffinity), isNew || change.contains(.labels), profile.rules.matches(object) {
+        if refused(.nodeAffinity), isNew || change.contains(.labels), profile.rules.matches(object)
+        {
             return true
         }
         if refused(.nodeResourcesFit), isNew || change.contains(.allocatable),

@@ -87,7 +87,9 @@ extension Scheduler {
         return nil
     }
 
-    private func isCurrent(_ entry: SchedulingQueue.Entry, _ phase: PodRecord.Phase) -> Bool {
+    private mutating func isCurrent(
+        _ entry: SchedulingQueue.Entry, _ phase: PodRecord.Phase
+    ) -> Bool {
         let record = cache.pods[Int(entry.pod)]
         return record.phase == phase && record.sequence == entry.sequence
     }

@@ -35,7 +35,9 @@ struct Harness {
 
     // MARK: The store
 
-    mutating func put(_ object: KubeObject) { write(object, to: store.intern(object.key), object.kind) }
+    mutating func put(_ object: KubeObject) {
+        write(object, to: store.intern(object.key), object.kind)
+    }
 
     mutating func put(_ pod: Pod) { put(.pod(Ref(pod))) }
 

@@ -47,7 +47,8 @@ import Testing
         harness.answer(.conflict(.pod, "a", "try again"))
         #expect(harness.record("a")?.phase == .backoff)
         #expect(harness.record("a")?.node == -1)
-        #expect(harness.messages.first?.hasPrefix("running Bind plugin \"DefaultBinder\": ") == true)
+        #expect(
+            harness.messages.first?.hasPrefix("running Bind plugin \"DefaultBinder\": ") == true)
         let condition = harness.requests.compactMap { request, _ -> PodCondition? in
             guard case .podStatus(let status) = request.body else { return nil }
             return status.condition(.podScheduled)
@@ -71,7 +72,9 @@ import Testing
 
     @Test func podsOfOtherSchedulersAreLeftAloneButCountOnceBound() {
         var harness = Harness([.make("node-1", cpu: 1000)])
-        var foreign = Pod.make("foreign", requests: [("cpu", .milli(800))]) { $0.schedulerName = "mine" }
+        var foreign = Pod.make("foreign", requests: [("cpu", .milli(800))]) {
+            $0.schedulerName = "mine"
+        }
         harness.put(foreign)
         let isBusy = harness.step()
         #expect(!isBusy)
@@ -109,7 +112,8 @@ import Testing
 
     @Test func aPodWithANewLabelIsAnotherClassAndNothingIsCountedTwice() {
         var harness = Harness([.make("node-1")])
-        var pod = Pod.make("web", on: "node-1", labels: ["a": "1"], requests: [("cpu", .milli(300))])
+        var pod = Pod.make(
+            "web", on: "node-1", labels: ["a": "1"], requests: [("cpu", .milli(300))])
         harness.put(pod)
         pod.metadata.labels = ["a": "2"]
         harness.put(pod)

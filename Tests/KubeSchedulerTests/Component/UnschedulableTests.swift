@@ -41,11 +41,12 @@ import Testing
 
     @Test func sameFailureAgainRaisesTheCountOfTheEventAndSendsNoStatus() throws {
         var harness = Harness([.make("node-1")])
+        harness.put(Pod.make("full", on: "node-2", requests: [("cpu", Quantity(5))]))
         harness.put(Self.big)
         harness.settle()
-        harness.put(.node(Ref(Node.make("node-2", cpu: 7000, pods: 0))))
+        harness.put(.node(Ref(Node.make("node-2", cpu: 7000))))
         harness.settle()
-        var changed = Node.make("node-2", cpu: 7000, pods: 0)
+        var changed = Node.make("node-2", cpu: 7000)
         changed.status.allocatable["memory"] = Quantity(1 << 30)
         harness.put(.node(Ref(changed)))
         while harness.requests.isEmpty, harness.step() {}
@@ -138,7 +139,9 @@ import Testing
 
     @Test func deletingAPodFromThePoolLeavesTheOthers() {
         var harness = Harness([.make("node-1", cpu: 500)])
-        for name in ["a", "b", "c"] { harness.put(Pod.make(name, requests: [("cpu", Quantity(1))])) }
+        for name in ["a", "b", "c"] {
+            harness.put(Pod.make(name, requests: [("cpu", Quantity(1))]))
+        }
         harness.settle()
         harness.deletePod("a")
         #expect(harness.scheduler.queue.unschedulable.count == 2)

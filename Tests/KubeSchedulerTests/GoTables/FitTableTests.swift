@@ -6,7 +6,8 @@ import Testing
 /// Kubernetes' own cases of the filter for resources.
 @Suite struct FitTableTests {
     private static let names: [String: GoValue] = [
-        "extendedResourceA": .text("example.com/aaa"), "extendedResourceB": .text("example.com/bbb"),
+        "extendedResourceA": .text("example.com/aaa"),
+        "extendedResourceB": .text("example.com/bbb"),
         "kubernetesIOResourceA": .text("kubernetes.io/something"),
         "hugePageResourceA": .text("hugepages-2Mi"),
     ]
@@ -62,7 +63,8 @@ import Testing
                 args.ignoredResources = value["IgnoredResources"]?.list.compactMap(\.text) ?? []
                 args.ignoredGroups = value["IgnoredResourceGroups"]?.list.compactMap(\.text) ?? []
             }
-            var world = World([Self.node(isCrowded: test.table == "TestNotEnoughRequests")], args: args)
+            var world = World(
+                [Self.node(isCrowded: test.table == "TestNotEnoughRequests")], args: args)
             for value in try go.evaluate(test.expressions["nodeInfo"] ?? "").list {
                 var pod = try Self.pod(value)
                 pod.nodeName = "machine1"

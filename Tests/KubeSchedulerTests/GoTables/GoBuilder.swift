@@ -11,7 +11,8 @@ enum GoBuilder {
         }
     }
 
-    static func apply(_ method: String, to base: GoValue, _ arguments: [GoValue]) throws -> GoValue {
+    static func apply(_ method: String, to base: GoValue, _ arguments: [GoValue]) throws -> GoValue
+    {
         if method == "Obj" { return base }
         switch base {
         case .pod(let pod): return .pod(try change(pod, method, arguments))
@@ -67,7 +68,9 @@ enum GoBuilder {
         return constraint
     }
 
-    private static func change(_ node: Node, _ method: String, _ arguments: [GoValue]) throws -> Node {
+    private static func change(_ node: Node, _ method: String, _ arguments: [GoValue]) throws
+        -> Node
+    {
         var node = node
         switch method {
         case "Name": node.metadata.name = try texts(arguments, 1)[0]

@@ -78,24 +78,26 @@ struct GoEvaluator: Sendable {
     private func literal(_ type: String, _ elements: [GoExpression.Element]) throws -> GoValue {
         if type.hasPrefix("[]") { return .list(try elements.map { try evaluate($0.value) }) }
         if type.hasPrefix("map[") {
-            return .fields(try elements.map { element in
-                guard let key = element.key else { throw GoError("a map needs keys") }
-                return (try evaluate(key), try evaluate(element.value))
-            })
+            return .fields(
+                try elements.map { element in
+                    guard let key = element.key else { throw GoError("a map needs keys") }
+                    return (try evaluate(key), try evaluate(element.value))
+                })
         }
         if let first = elements.first, first.key == nil {
             return .tuple(try elements.map { try evaluate($0.value) })
         }
-        return .fields(try elements.map { element in
-            // The names of fields are names; those of a map's keys have been seen to.
-            guard case .name(let name)? = element.key else {
-                guard let key = element.key else { throw GoError("a field needs a name") }
-                return (try evaluate(key), try evaluate(element.value))
-            }
-            let isField = GoConstants.value(of: name) == nil && names[name] == nil
-            let key: GoValue = isField ? .text(name) : try value(of: name)
-            return (key, try evaluate(element.value))
-        })
+        return .fields(
+            try elements.map { element in
+                // The names of fields are names; those of a map's keys have been seen to.
+                guard case .name(let name)? = element.key else {
+                    guard let key = element.key else { throw GoError("a field needs a name") }
+                    return (try evaluate(key), try evaluate(element.value))
+                }
+                let isField = GoConstants.value(of: name) == nil && names[name] == nil
+                let key: GoValue = isField ? .text(name) : try value(of: name)
+                return (key, try evaluate(element.value))
+            })
     }
 
     private func combine(_ sign: Character, _ left: GoValue, _ right: GoValue) throws -> GoValue {
@@ -114,7 +116,9 @@ struct GoEvaluator: Sendable {
 enum GoConstants {
     static func value(of name: String) -> GoValue? {
         if let value = table[name] { return value }
-        for prefix in ["v1.NodeSelectorOp", "metav1.LabelSelectorOp", "v1.TolerationOp", "v1.TaintEffect"]
+        for prefix in [
+            "v1.NodeSelectorOp", "metav1.LabelSelectorOp", "v1.TolerationOp", "v1.TaintEffect",
+        ]
         where name.hasPrefix(prefix) {
             return .text(String(name.dropFirst(prefix.count)))
         }

@@ -4,7 +4,8 @@ import KubeAPI
 enum GoFixtures {
     // MARK: Resources
 
-    static func podSpec(node: String = "", _ containers: [(cpu: String, memory: String)]) -> GoValue {
+    static func podSpec(node: String = "", _ containers: [(cpu: String, memory: String)]) -> GoValue
+    {
         fields([
             ("NodeName", .text(node)),
             ("Containers", .list(containers.map { container($0.cpu, $0.memory) })),
@@ -27,7 +28,8 @@ enum GoFixtures {
     static let resources: [String: GoValue] = {
         let cpu = [("1000m", "0"), ("2000m", "0")]
         let both = [("1000m", "2000"), ("2000m", "3000")]
-        let set = GoValue.list(["cpu", "memory"].map { fields([("Name", .text($0)), ("Weight", .int(1))]) })
+        let set = GoValue.list(
+            ["cpu", "memory"].map { fields([("Name", .text($0)), ("Weight", .int(1))]) })
         return [
             "noResources": podSpec([]),
             "cpuOnly": podSpec(node: "machine1", cpu),
@@ -58,7 +60,9 @@ enum GoFixtures {
             matchExpressions: expressions.map { .init(key: $0.0, operation: $0.1, values: $0.2) })
     }
 
-    static func term(_ topology: String, _ expressions: [(String, String, [String])]) -> PodAffinityTerm {
+    static func term(_ topology: String, _ expressions: [(String, String, [String])])
+        -> PodAffinityTerm
+    {
         var term = PodAffinityTerm()
         term.topologyKey = topology
         term.labelSelector = selector(expressions)

@@ -90,7 +90,9 @@ struct GoTable {
         }
         let passed = cases.count - superseded.count - failures.count
         print("\(file): \(passed) / \(cases.count), \(superseded.count) superseded")
-        for number in superseded.keys.sorted() { print("    case \(number): \(superseded[number] ?? "")") }
+        for number in superseded.keys.sorted() {
+            print("    case \(number): \(superseded[number] ?? "")")
+        }
         #expect(failures == [])
         #expect(cases.count > 0)
     }

@@ -21,7 +21,9 @@ import Testing
     }
 
     static func compare(_ got: [String: Int], _ wanted: [String: Int]) -> String? {
-        got == wanted ? nil : "wanted \(wanted.sorted { $0.key < $1.key }), got \(got.sorted { $0.key < $1.key })"
+        got == wanted
+            ? nil
+            : "wanted \(wanted.sorted { $0.key < $1.key }), got \(got.sorted { $0.key < $1.key })"
     }
 
     @Test func nodeName() throws {
@@ -31,19 +33,21 @@ import Testing
             let pod = try go.evaluate(test.expressions["pod"] ?? "").pod
             let node = try go.evaluate(test.expressions["node"] ?? "").node
             let wanted = try test.expressions["wantStatus"].map(go.evaluate)
-            let got = NodeName.filter(node, wanted: pod.nodeName)
+            let got = NodeName.filter(NodeTraits(node), wanted: pod.nodeName)
             return Self.compare(Self.describe(got), Self.describe(wanted))
         }
     }
 
     @Test func nodeUnschedulable() throws {
-        guard let table = try GoTable("sched_nodeunschedulable_node_unschedulable.json") else { return }
+        guard let table = try GoTable("sched_nodeunschedulable_node_unschedulable.json") else {
+            return
+        }
         let go = GoEvaluator(names: ["ErrReasonUnschedulable": .text("node(s) were unschedulable")])
         table.run { test in
             let pod = try go.evaluate(test.expressions["pod"] ?? "").pod
             let node = try go.evaluate(test.expressions["node"] ?? "").node
             let wanted = try test.expressions["wantStatus"].map(go.evaluate)
-            let got = NodeUnschedulable.filter(node, tolerations: pod.spec.tolerations)
+            let got = NodeUnschedulable.filter(NodeTraits(node), tolerations: pod.spec.tolerations)
             return Self.compare(Self.describe(got), Self.describe(wanted))
         }
     }
@@ -69,7 +73,8 @@ import Testing
             guard test.table == "TestTaintTolerationScore" else {
                 let node = try go.evaluate(test.expressions["node"] ?? "").node
                 let wanted = try test.expressions["wantStatus"].map(go.evaluate)
-                let got = TaintToleration.filter(node, tolerations: pod.spec.tolerations)
+                let got = TaintToleration.filter(
+                    NodeTraits(node), tolerations: pod.spec.tolerations)
                 return Self.compare(Self.describe(got), Self.describe(wanted))
             }
             let nodes = try go.evaluate(test.expressions["nodes"] ?? "").list.map { try $0.node }
@@ -100,11 +105,15 @@ import Testing
         table.run { test in
             let pod = try go.evaluate(test.expressions["pod"] ?? "").pod
             var args = PluginArgs()
-            if let text = test.expressions["args"], let added = try go.evaluate(text)["AddedAffinity"] {
+            if let text = test.expressions["args"],
+                let added = try go.evaluate(text)["AddedAffinity"]
+            {
                 args.addedAffinity = try added.object(NodeAffinity.self)
             }
             if test.table == "TestNodeAffinityPriority" {
-                let nodes = try go.evaluate(test.expressions["nodes"] ?? "").list.map { try $0.node }
+                let nodes = try go.evaluate(test.expressions["nodes"] ?? "").list.map {
+                    try $0.node
+                }
                 var world = World(nodes, args: args)
                 let wanted = try go.evaluate(test.expressions["expectedList"] ?? "").scores
                 return Self.compare(world.scores(.nodeAffinity, pod), wanted)
@@ -134,12 +143,21 @@ import Testing
         }
         func images(_ sizes: [Int]) -> GoValue {
             GoFixtures.fields([
-                ("Images", .list(sizes.map { size in
-                    GoFixtures.fields([
-                        ("Names", .list([.text("gcr.io/\(size):latest"), .text("gcr.io/\(size):v1")])),
-                        ("SizeBytes", .int(size << 20)),
-                    ])
-                }))
+                (
+                    "Images",
+                    .list(
+                        sizes.map { size in
+                            GoFixtures.fields([
+                                (
+                                    "Names",
+                                    .list([
+                                        .text("gcr.io/\(size):latest"), .text("gcr.io/\(size):v1"),
+                                    ])
+                                ),
+                                ("SizeBytes", .int(size << 20)),
+                            ])
+                        })
+                )
             ])
         }
         let go = GoEvaluator(

@@ -28,7 +28,9 @@ import Testing
     @Test func nodePorts() throws {
         guard let table = try GoTable("sched_nodeports_node_ports.json") else { return }
         let go = GoEvaluator(
-            names: ["ErrReason": .text("node(s) didn't have free ports for the requested pod ports")],
+            names: [
+                "ErrReason": .text("node(s) didn't have free ports for the requested pod ports")
+            ],
             functions: [
                 "newPod": { arguments in
                     var container = Container(name: "c", image: "")
@@ -95,7 +97,9 @@ import Testing
     }
 
     @Test func balancedAllocation() throws {
-        guard let table = try GoTable("sched_noderesources_balanced_allocation.json") else { return }
+        guard let table = try GoTable("sched_noderesources_balanced_allocation.json") else {
+            return
+        }
         let go = GoEvaluator(
             names: GoFixtures.resources, functions: ["makeNode": { GoFixtures.makeNode($0) }])
         let best = "in 1.36 a Pod without requests isn't scored"

@@ -10,7 +10,9 @@ import Testing
             "fooSelector": .selector(.exists("foo")), "barSelector": .selector(.exists("bar")),
             "nodeConstraint": .null, "zoneConstraint": .null,
         ],
-        functions: ["topologyNormalizingWeight": { .double(PodTopologySpread.weight(size: $0[0].int ?? 0)) }])
+        functions: [
+            "topologyNormalizingWeight": { .double(PodTopologySpread.weight(size: $0[0].int ?? 0)) }
+        ])
 
     private static func list(_ test: GoTable.Case, _ key: String) throws -> [GoValue] {
         try test.expressions[key].map(go.evaluate)?.list ?? []
@@ -18,7 +20,8 @@ import Testing
 
     private static func world(_ test: GoTable.Case) throws -> World {
         let nodes =
-            try list(test, "nodes").map { try $0.node } + list(test, "failedNodes").map { try $0.node }
+            try list(test, "nodes").map { try $0.node }
+            + list(test, "failedNodes").map { try $0.node }
         var args = PluginArgs()
         let constraints =
             try test.expressions["defaultConstraints"].map(go.evaluate)
@@ -38,7 +41,9 @@ import Testing
     }
 
     /// The counts by domain of hard constraints, as the real plugin's state has them.
-    private static func compare(_ domains: [PodTopologySpread.Domains], _ want: GoValue, _ cache: SchedulerCache)
+    private static func compare(
+        _ domains: [PodTopologySpread.Domains], _ want: GoValue, _ cache: SchedulerCache
+    )
         -> String?
     {
         var got: [String: Int] = [:]
@@ -71,19 +76,23 @@ import Testing
             if let added = test.expressions["addedPod"] {
                 world.add(try Self.go.evaluate(added).pod)
             }
-            if let index = try test.expressions["deletedPodIdx"].map(Self.go.evaluate)?.int, index >= 0 {
+            if let index = try test.expressions["deletedPodIdx"].map(Self.go.evaluate)?.int,
+                index >= 0
+            {
                 world.cache.removePod(world.pods[index])
             }
-            let state = PodTopologySpread.prepare(number, in: world.cache)
+            let state = PodTopologySpread.prepare(number, in: &world.cache)
             if let want = try test.expressions["want"].map(Self.go.evaluate) {
                 return Self.compare(state, want, world.cache)
             }
             var wanted: [String: String] = [:]
             var got: [String: String] = [:]
-            for (key, value) in try Self.go.evaluate(test.expressions["wantStatusCode"] ?? "").fields {
+            for (key, value) in try Self.go.evaluate(test.expressions["wantStatusCode"] ?? "")
+                .fields
+            {
                 let name = key.text ?? ""
                 wanted[name] = value.text
-                let rejection = PodTopologySpread.filter(state, world.node(name), in: world.cache)
+                let rejection = PodTopologySpread.filter(state, world.node(name))
                 got[name] =
                     rejection.map {
                         $0.isResolvable ? "Unschedulable" : "UnschedulableAndUnresolvable"
@@ -113,7 +122,7 @@ import Testing
             let feasible = names.map { world.node($0) }
             if test.table == "TestPreScoreStateEmptyNodes" {
                 let want = try Self.go.evaluate(test.expressions["want"] ?? "")
-                if let problem = Self.compareWeights(number, feasible, want, world.cache) {
+                if let problem = Self.compareWeights(number, feasible, want, &world.cache) {
                     throw GoError(problem)
                 }
                 return [:]
@@ -127,20 +136,23 @@ import Testing
 
     /// The weights of the topologies and the nodes that are left out.
     private static func compareWeights(
-        _ number: Int, _ feasible: [Int], _ want: GoValue, _ cache: SchedulerCache
+        _ number: Int, _ feasible: [Int], _ want: GoValue, _ cache: inout SchedulerCache
     ) -> String? {
-        guard let plan = cache.classes[number].spread else { return "no plan" }
-        return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: feasible.count) { buffer in
+        guard let scoring = SpreadScoring(number, in: &cache) else { return "no constraints" }
+        let names = cache.nodes.names
+        return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: feasible.count) {
+            buffer in
             for (index, node) in feasible.enumerated() {
-                buffer.initializeElement(
-                    at: index, to: Candidate(node: Int32(node), total: 0, taints: 0, preference: 0))
+                buffer.initializeElement(at: index, to: Candidate(node))
             }
-            cache.measureSpread(number, plan, buffer)
-            let ignored = buffer.filter { $0.spread < 0 }.map { cache.nodes.names[Int($0.node)] }
+            scoring.measure(buffer)
+            let ignored = buffer.filter { $0.spread < 0 }.map { names[Int($0.node)] }
             let wantedIgnored = want["IgnoredNodes"]?.list.compactMap(\.text) ?? []
-            guard ignored == wantedIgnored else { return "left out \(ignored), wanted \(wantedIgnored)" }
-            let weights = plan.soft.map {
-                PodTopologySpread.weight(size: cache.spreadSize($0, buffer))
+            guard ignored == wantedIgnored else {
+                return "left out \(ignored), wanted \(wantedIgnored)"
+            }
+            let weights = scoring.constraints.map {
+                PodTopologySpread.weight(size: scoring.size(of: $0, buffer))
             }
             let wanted = (want["TopologyNormalizingWeight"]?.list ?? []).map { value -> Double in
                 if case .double(let double) = value { double } else { -1 }
