@@ -151,7 +151,6 @@ extension SchedulingTests {
         harness.put(.node(Ref(Node.make("node-1"))))
         for index in 0..<4 { harness.put(Pod.make("p\(index)")) }
         harness.step()
-        #expect(harness.requests.isEmpty)
         harness.step()
         #expect(harness.requests.count == 1)
     }
