@@ -31,9 +31,10 @@ public struct Scheduler: Sendable {
     var queue = SchedulingQueue()
     /// The last event about each Pod that couldn't be scheduled, by the Pod's number.
     var failures = ChunkedArray<Ref<FailureEvent>?>()
-    /// Whether a Pod is being thought about.
-    var isThinking = false
-    var isFlushArmed = false
+    /// When the scheduler will have thought about the next Pod; nil while it has nothing to do.
+    private var thinksUntil: Int64?
+    /// When the pool of unschedulable Pods is looked through; nil while it is empty.
+    private var flushesAt: Int64?
     /// How many bindings were asked for.
     var attempts: UInt32 = 0
 
@@ -57,14 +58,18 @@ public struct Scheduler: Sendable {
 
     private mutating func expire(_ timer: TimerID, _ view: View, _ turn: inout Turn) {
         let now = turn.now.microseconds
+        let due = Int64(bitPattern: timer.subject)
         switch Code(rawValue: timer.code) {
         case .cycle:
-            isThinking = false
+            // A timer from before a restart isn't this one.
+            guard due == thinksUntil else { return }
+            thinksUntil = nil
             schedulePod(view, &turn)
         case .backoff:
             flushBackoff(now: now)
         case .flush:
-            isFlushArmed = false
+            guard due == flushesAt else { return }
+            flushesAt = nil
             flushUnschedulable(now: now)
             armFlush(&turn)
         case .bind, .event, .condition, nil:
@@ -74,14 +79,22 @@ public struct Scheduler: Sendable {
 
     /// Begins to think about the next Pod, if there is one and nothing else is on.
     private mutating func think(_ turn: inout Turn) {
-        guard !isThinking, !queue.active.isEmpty || !queue.backoff.isEmpty else { return }
-        isThinking = true
-        turn.arm(TimerID(code: Code.cycle.rawValue), after: Self.cycleTime)
+        guard thinksUntil == nil, !queue.active.isEmpty || !queue.backoff.isEmpty else { return }
+        thinksUntil = Self.arm(.cycle, after: Self.cycleTime, &turn)
     }
 
     mutating func armFlush(_ turn: inout Turn) {
-        guard !isFlushArmed, !queue.unschedulable.isEmpty else { return }
-        isFlushArmed = true
-        turn.arm(TimerID(code: Code.flush.rawValue), after: Self.flushPeriod, isPeriodic: true)
+        guard flushesAt == nil, !queue.unschedulable.isEmpty else { return }
+        flushesAt = Self.arm(.flush, after: Self.flushPeriod, isPeriodic: true, &turn)
+    }
+
+    /// Arms a timer that is known by the time at which it is due; returns that time.
+    private static func arm(
+        _ code: Code, after delay: Micros, isPeriodic: Bool = false, _ turn: inout Turn
+    ) -> Int64 {
+        let due = turn.now.microseconds + delay
+        let timer = TimerID(code: code.rawValue, subject: UInt64(bitPattern: due))
+        turn.arm(timer, after: delay, isPeriodic: isPeriodic)
+        return due
     }
 }

@@ -96,8 +96,6 @@ struct PodRequests: Sendable, Hashable {
 
     /// Whether the Pod asks for neither CPU nor memory.
     var isBestEffort: Bool { cpu == 0 && memory == 0 }
-    /// Whether the Pod asks for nothing but a place.
-    var isEmpty: Bool { isBestEffort && storage == 0 && others.isEmpty }
 }
 
 /// Numbers for the names of resources beyond CPU, memory and storage.

@@ -18,11 +18,13 @@ struct TraitProfile: Sendable {
 
     /// The first filter that refuses a node for its traits.
     enum Obstacle: UInt8, Sendable {
-        case none, notNamed, unschedulable, taint, enforcedAffinity, affinity
+        case none, notNamed, unschedulable, name, taint, enforcedAffinity, affinity
     }
 
     let tolerations: [Toleration]
     let rules: NodeAffinityRules
+    /// The node that the specification names. Pods that name one don't come to the scheduler.
+    let nodeName: String
     /// Numbers of the images that containers want in ``ImageTable``, one for each container.
     let images: [Int]
     /// How many containers there are, init containers included.
@@ -31,6 +33,7 @@ struct TraitProfile: Sendable {
 
     init(_ spec: PodSpec, images table: inout ImageTable) {
         tolerations = spec.tolerations
+        nodeName = spec.nodeName
         rules = NodeAffinityRules(spec.affinity?.nodeAffinity, nodeSelector: spec.nodeSelector)
         let all = spec.initContainers + spec.containers
         containers = all.count
@@ -39,7 +42,7 @@ struct TraitProfile: Sendable {
 
     /// A text that is the same for Pods that can share a profile.
     static func key(_ spec: PodSpec) -> String {
-        var text = JSONWriter.text(of: spec.nodeSelector.json)
+        var text = spec.nodeName + "\n" + JSONWriter.text(of: spec.nodeSelector.json)
         if let affinity = spec.affinity?.nodeAffinity {
             text += "\n" + JSONWriter.text(of: affinity.json)
         }
@@ -60,6 +63,7 @@ struct TraitProfile: Sendable {
             return .notNamed
         }
         if NodeUnschedulable.filter(node, tolerations: tolerations) != nil { return .unschedulable }
+        if NodeName.filter(node, wanted: nodeName) != nil { return .name }
         if TaintToleration.filter(node, tolerations: tolerations) != nil { return .taint }
         if let added, !added.matches(node) { return .enforcedAffinity }
         return rules.matches(node) ? .none : .affinity
@@ -98,6 +102,7 @@ extension TraitProfile.Obstacle {
         case .none: nil
         case .notNamed: Rejection(.nodeAffinity, [.notAmongNamedNodes])
         case .unschedulable: Rejection(.nodeUnschedulable, [.nodeUnschedulable])
+        case .name: Rejection(.nodeName, [.nodeName])
         case .taint: Rejection(.taintToleration, [.untoleratedTaint])
         case .enforcedAffinity: Rejection(.nodeAffinity, [.enforcedNodeAffinity])
         case .affinity: Rejection(.nodeAffinity, [.nodeAffinity])

@@ -16,11 +16,10 @@ struct Comparison {
             taints = max(taints, candidate.taints)
             preference = max(preference, candidate.preference)
         }
-        // Usually no node has such taints: all get the best score.
+        // Usually no node has such taints, and all get the best score.
+        let best = Int32(Plugin.maxScore * Plugin.taintToleration.weight)
         for index in candidates.indices {
-            let taint = TaintToleration.normalize(
-                Int(candidates[index].taints), largest: Int(taints))
-            candidates[index].total += Int32(taint * Plugin.taintToleration.weight)
+            candidates[index].total += taints == 0 ? best : Self.score(candidates[index], taints)
         }
         guard preference > 0 else { return }
         for index in candidates.indices {
@@ -28,6 +27,11 @@ struct Comparison {
                 Int(candidates[index].preference), largest: Int(preference))
             candidates[index].total += Int32(score * Plugin.nodeAffinity.weight)
         }
+    }
+
+    private static func score(_ candidate: Candidate, _ taints: Int32) -> Int32 {
+        let score = TaintToleration.normalize(Int(candidate.taints), largest: Int(taints))
+        return Int32(score * Plugin.taintToleration.weight)
     }
 
     private func add(_ spread: SpreadScoring) {

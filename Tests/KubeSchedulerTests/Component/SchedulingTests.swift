@@ -142,3 +142,44 @@ import Testing
         #expect(harness.scheduler.cache.pods.count == 0)
     }
 }
+
+extension SchedulingTests {
+    @Test func aTimerFromBeforeARestartDoesNotDoubleThePace() {
+        var harness = Harness([.make("node-1")])
+        harness.put(Pod.make("early"))
+        harness.handle(.start)
+        harness.put(.node(Ref(Node.make("node-1"))))
+        for index in 0..<4 { harness.put(Pod.make("p\(index)")) }
+        harness.step()
+        harness.step()
+        #expect(harness.requests.count == 1)
+    }
+
+    @Test func anExplanationJudgesABoundPodAsIfItWereNotThereAndChangesNothing() throws {
+        var harness = Harness([.make("node-1", cpu: 1000), .make("node-2", cpu: 500)])
+        harness.put(Pod.make("web", requests: [("cpu", .milli(600))]))
+        harness.settle()
+        let before = harness.scheduler.cache.nodes.usage[0].usedCPU
+        let decision = try #require(harness.scheduler.explain(harness.slot("web")))
+        #expect(decision.nodes.map(\.node) == ["node-1", "node-2"])
+        #expect(decision.nodes[0].rejection == nil)
+        #expect(decision.nodes[1].rejection?.plugin == .nodeResourcesFit)
+        #expect(decision.nodes[0].scores.map(\.plugin.name).contains("NodeResourcesFit"))
+        #expect(decision.best == ["node-1"])
+        #expect(harness.scheduler.cache.nodes.usage[0].usedCPU == before)
+        let summary = harness.scheduler.lastDecision(harness.slot("web"))
+        #expect(summary?.feasibleNodes == 1)
+        #expect(harness.scheduler.explain(4711) == nil)
+    }
+
+    @Test func theSameSeedChoosesTheSameNodes() {
+        func run() -> [String: String] {
+            var harness = Harness((1...5).map { .make("node-\($0)") })
+            for index in 0..<20 { harness.put(Pod.make("p\(index)")) }
+            harness.settle()
+            return harness.nodesOfPods
+        }
+        #expect(run() == run())
+        #expect(Set(run().values).count == 5)
+    }
+}
