@@ -77,7 +77,7 @@ extension Text.Script {
     public static var colon: Text { Text(en: ": ", zh: "：") }
 
     public static func didYouMean(_ text: String) -> Text {
-        Text(en: "did you mean `\(text)`?", zh: "你是不是想写 `\(text)`？")
+        Text(en: "did you mean '\(text)'?", zh: "你是不是想写 '\(text)'？")
     }
 
     public static func example(_ text: String) -> Text {

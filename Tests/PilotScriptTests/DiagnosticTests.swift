@@ -24,7 +24,7 @@ struct DiagnosticTests {
                 2:6: error: `=` compares nothing; two values are compared with `==`
                     if n = 3 {
                          ^
-                  did you mean `==`?
+                  did you mean '=='?
 
                 3:9: error: there is no `||` between commands: a script stops at the first failure
                       get a ||  get b
@@ -33,7 +33,7 @@ struct DiagnosticTests {
                 4:3: error: `elif` opens no block; `if`, `else`, `for`, `while` and `def` do
                     } elif n { }
                       ^~~~
-                  did you mean `else if`?
+                  did you mean 'else if'?
                   example: while n < 3 { … }
 
                 5:7: error: `in` is expected after `for x`
@@ -61,7 +61,7 @@ struct DiagnosticTests {
                 4:13: 错误：`“` 是全角字符；这里要用半角的 `"`
                     expect pods(“app”)
                                 ^
-                  你是不是想写 `"`？
+                  你是不是想写 '"'？
 
                 """)
         #expect(
@@ -69,7 +69,7 @@ struct DiagnosticTests {
                 1:11: 错误：`（` 是全角字符；这里要用半角的 `(`
                     def deploy（a，b） {
                               ^~
-                  你是不是想写 `(`？
+                  你是不是想写 '('？
 
                 """)
         #expect(diagnostics("expect \"部署\" == x：\"没有\"", .chinese).contains("半角的 `:`"))
@@ -92,8 +92,8 @@ struct DiagnosticTests {
             ("if a { } elif b { }", "`elif` is written `else if` here"),
             ("def f {\n}", "the parameters of `f` are expected"),
             ("def f(a, a) { }", "two parameters are called `a`"),
-            ("foreach x in y {\n}", "did you mean `for`?"),
-            ("whlie x {\n}", "did you mean `while`?"),
+            ("foreach x in y {\n}", "did you mean 'for'?"),
+            ("whlie x {\n}", "did you mean 'while'?"),
             ("if a { def f() { } }", "`def` can't stand inside a block"),
             ("break", "`break` is for loops"),
             ("return", "`return` is for functions"),

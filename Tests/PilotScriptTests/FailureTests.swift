@@ -15,7 +15,7 @@ struct FailureTests {
                 test.pilot:2:1: error: unknown command `gte`
                     gte b
                     ^~~
-                  did you mean `get`?
+                  did you mean 'get'?
 
                 test.pilot:3:9: error: no variable y
                     let x = y
@@ -129,7 +129,7 @@ struct FailureTests {
         #expect(run("def get() { }").report().contains("`get` is a command"))
         #expect(run("def f() { }\ndef f() { }").report().contains("defined twice"))
         #expect(run("def f() { }\nget a | f").report().contains("can't read from a `|`"))
-        #expect(run("x = 1").report().contains("did you mean `let x`?"))
+        #expect(run("x = 1").report().contains("did you mean 'let x'?"))
     }
 
     @Test("a sourced file's errors are reported with its name, and a cycle is refused")
