@@ -123,7 +123,7 @@ extension Text {
         en: "Pods, controllers and Services.", zh: "Pod、控制器和 Service。")
     public static let kubectlKindPod = Text(
         en:
-            "The smallest thing that Kubernetes runs: containers that share one network and one fate.",
+            "The smallest thing that Kubernetes runs: containers that share network and fate.",
         zh: "Kubernetes 运行的最小单位：共享网络、同生共死的一组容器。")
     public static let kubectlKindReplicationController = Text(
         en: "Keeps a number of like Pods running.", zh: "让一定数量的相同 Pod 保持运行。")

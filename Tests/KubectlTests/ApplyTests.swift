@@ -64,7 +64,8 @@ import Testing
             outcome.messages.map { $0.text(.english) } == [
                 "Error from server (BadRequest): error when creating \"x.yaml\": "
                     + "ReplicationController in version \"v1\" cannot be handled as a "
-                    + "ReplicationController: strict decoding error: unknown field \"spec.replica\"",
+                    + "ReplicationController: strict decoding error: "
+                    + "unknown field \"spec.replica\"",
                 "spec.replica: did you mean 'replicas'?",
             ])
         #expect(outcome.messages[1].place == .init(file: "x.yaml", line: 6, column: 3))

@@ -100,6 +100,9 @@ import Testing
         #expect(invocation.arguments.map(\.text) == ["pods"])
         let leading = try Invocation(["-n", "dev", "get", "pods"])
         #expect(leading.namespace == "dev")
+        let between = try Invocation(["create", "-n", "dev", "rc", "web", "--image=x"])
+        #expect(between.command.name == "create replicationcontroller")
+        #expect(between.arguments.map(\.text) == ["web"])
     }
 
     @Test func wordsAfterTwoDashesAreNoFlags() throws {

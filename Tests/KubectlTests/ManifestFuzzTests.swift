@@ -33,7 +33,8 @@ import Testing
           ports: [{port: 80, targetPort: http}]
         """,
         #"{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod","#
-            + #""metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"i","ports":[{"containerPort":80}]}]}}]}"#,
+            + #""metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"i","#
+            + #""ports":[{"containerPort":80}]}]}}]}"#,
     ]
     private static let pieces = [
         "{", "}", "[", "]", ":", "- ", "\n", "  ", "&a ", "*a", "<<: ", "? ", "|", ">", "'", "\"",

@@ -43,7 +43,7 @@ import Testing
                     counts.objects += 1
                 } catch {
                     Issue.record(
-                        "\(file): \(error.failure?.message ?? "") \(error.messages.map { $0.text(.english) })"
+                        "\(file): \(error.failure?.message ?? "")"
                     )
                 }
             }

@@ -130,7 +130,8 @@ import Testing
             ("label pod web-1 app- a=b", #"{"metadata":{"labels":{"a":"b","app":null}}}"#),
             (
                 "set image rc/web nginx=nginx:2",
-                #"{"spec":{"template":{"spec":{"$setElementOrder/containers":[{"name":"nginx"}],"containers":[{"image":"nginx:2","name":"nginx"}]}}}}"#
+                #"{"spec":{"template":{"spec":{"$setElementOrder/containers":[{"name":"nginx"}],"#
+                    + #""containers":[{"image":"nginx:2","name":"nginx"}]}}}}"#
             ),
             ("cordon node-1", #"{"spec":{"unschedulable":true}}"#),
             (
@@ -187,7 +188,8 @@ import Testing
         server.scripted = [APIReply(.invalid(.replicationController, "web", [cause]))]
         #expect(
             server.run("create rc web --image=nginx").messages[0].text(.english)
-                == "The ReplicationController \"web\" is invalid: spec.replicas: Invalid value: -1: "
+                == "The ReplicationController \"web\" is invalid: spec.replicas: "
+                + "Invalid value: -1: "
                 + "must be …")
         server.scripted = [APIReply(.invalid(.pod, "x", [cause, cause]))]
         #expect(
@@ -264,5 +266,28 @@ import Testing
         var server = server()
         #expect(server.run("logs web-1").output == "one\ntwo\n")
         #expect(server.run("logs rc/web --prefix").output.hasPrefix("[pod/web-1/nginx] one\n"))
+    }
+
+    @Test func manyObjectsThatNeedNoRequestAreNoProblem() {
+        let pods = (0..<5_000).map { KubeObject.pod(Ref(Sample.pod("p\($0)"))) }
+        var server = FakeServer(pods)
+        let outcome = server.run("label pods --all app=web --dry-run=client")
+        #expect(outcome.isSuccess)
+        #expect(outcome.output.split(separator: "\n").count == 5_000)
+        #expect(server.requests == ["list pods default"])
+    }
+
+    @Test func exchangesCanBeGoneThroughTwice() {
+        let context = KubectlContext(now: FakeServer.now)
+        let words = ["delete", "pods", "a", "b", "--wait=false"]
+        let exchange = Kubectl.run(words, in: context)
+        func finish(_ exchange: Exchange) -> String {
+            var exchange = exchange
+            while case .send(_, let then) = exchange { exchange = then(APIReply(code: 200)) }
+            guard case .finish(let outcome) = exchange else { return "" }
+            return outcome.output
+        }
+        #expect(finish(exchange).split(separator: "\n").count == 2)
+        #expect(finish(exchange) == finish(exchange))
     }
 }

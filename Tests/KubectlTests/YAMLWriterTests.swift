@@ -16,8 +16,10 @@ import Testing
             (".", "."), (".inf", "\".inf\""), ("{a}", "'{a}'"), ("a:", "'a:'"), ("a#b", "a#b"),
             ("a #b", "'a #b'"), ("😀", "\"\\U0001F600\""),
             (
-                "The quick brown fox jumps over the lazy dog and the quick brown fox jumps over the lazy dog again",
-                "The quick brown fox jumps over the lazy dog and the quick brown fox jumps over\n  the lazy dog again"
+                "The quick brown fox jumps over the lazy dog and "
+                    + "the quick brown fox jumps over the lazy dog again",
+                "The quick brown fox jumps over the lazy dog and "
+                    + "the quick brown fox jumps over\n  the lazy dog again"
             ),
         ])
     func text(text: String, expected: String) {

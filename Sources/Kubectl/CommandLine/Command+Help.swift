@@ -28,6 +28,6 @@ extension Command {
 
     /// The command of a name or its beginning: `create rc`, `get`.
     public static func named(_ words: [String]) -> Command? {
-        try? find(words, after: 0).command
+        try? find(words).command
     }
 }

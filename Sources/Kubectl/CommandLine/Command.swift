@@ -90,23 +90,7 @@ extension Command {
     public static let all: [Command] = basic + generators + workloads + inspection + clusterAdmin
 
     /// The command that `words` begin with, and how many words name it.
-    ///
-    /// - Parameter offset: how many words precede these.
-    static func find(
-        _ words: [String], after offset: Int
-    ) throws(KubectlError) -> (command: Command, length: Int) {
-        do {
-            return try find(words)
-        } catch {
-            var error = error
-            error.place = error.place.map { .init(word: $0.word + offset, offset: $0.offset) }
-            throw error
-        }
-    }
-
-    private static func find(
-        _ words: [String]
-    ) throws(KubectlError) -> (command: Command, length: Int) {
+    static func find(_ words: [String]) throws(KubectlError) -> (command: Command, length: Int) {
         guard let first = words.first else { throw KubectlError(.missingCommand) }
         var candidates = all.filter { $0.answers(to: first, at: 0) }
         guard !candidates.isEmpty else {

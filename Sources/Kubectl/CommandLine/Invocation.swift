@@ -28,16 +28,14 @@ struct Invocation: Sendable {
     /// Takes `words` apart as the library does that kubectl uses: flags may stand anywhere,
     /// one-letter ones may be joined.
     init(_ words: [String]) throws(KubectlError) {
-        // Flags that stand before the command are moved behind it.
-        let leading = Self.leadingFlags(words)
-        let (command, length) = try Command.find(Array(words[leading...]), after: leading)
+        let positions = Self.positionsOutsideGlobalFlags(words)
+        let (command, length) = try Self.command(words, at: positions)
         self.command = command
         wordCount = words.count
         if command.refusal != nil { return }
+        let name = positions.prefix(length)
         var index = 0
         while index < words.count {
-            if index == leading, length > 0 { index += length }
-            guard index < words.count else { break }
             let word = words[index]
             if word == "--" {
                 rest = Array(words[(index + 1)...])
@@ -47,24 +45,49 @@ struct Invocation: Sendable {
                 try readLong(words, &index)
             } else if word.hasPrefix("-"), word != "-" {
                 try readShort(words, &index)
-            } else {
+            } else if !name.contains(index) {
                 arguments.append(Argument(text: word, word: index))
             }
             index += 1
         }
     }
 
-    /// How many words before the command are global flags with their values.
-    private static func leadingFlags(_ words: [String]) -> Int {
-        var index = 0
-        while index < words.count, words[index].hasPrefix("-"), words[index] != "--" {
-            let name = words[index].drop { $0 == "-" }
-            let flag = Flag.global.first { flag in
-                flag.name == name || name.count == 1 && flag.short == name.first
+    /// The command that the words at `positions` begin with, and how many of them name it.
+    private static func command(
+        _ words: [String], at positions: [Int]
+    ) throws(KubectlError) -> (command: Command, length: Int) {
+        do {
+            return try Command.find(positions.map { words[$0] })
+        } catch {
+            var error = error
+            if let place = error.place {
+                let isPresent = positions.indices.contains(place.word)
+                error.place?.word = isPresent ? positions[place.word] : words.count
             }
-            index += flag?.takesNextWord == true ? 2 : 1
+            throw error
         }
-        return min(index, words.count)
+    }
+
+    /// The numbers of the words, up to `--`, that are neither a flag of all commands nor its value:
+    /// such flags may stand between the words of a command's name.
+    private static func positionsOutsideGlobalFlags(_ words: [String]) -> [Int] {
+        var positions: [Int] = []
+        var index = 0
+        while index < words.count, words[index] != "--" {
+            let word = words[index]
+            let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
+            let flag = Flag.global.first { flag in
+                word.hasPrefix("--")
+                    ? flag.name == name : name.count == 1 && flag.short == name.first
+            }
+            if word.hasPrefix("-"), let flag {
+                index += flag.takesNextWord && !word.contains("=") ? 2 : 1
+            } else {
+                positions.append(index)
+                index += 1
+            }
+        }
+        return positions
     }
 
     private mutating func readLong(_ words: [String], _ index: inout Int) throws(KubectlError) {

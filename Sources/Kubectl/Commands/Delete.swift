@@ -19,7 +19,8 @@ extension Command {
         examples: [
             .init(line: "delete pod web-1", summary: .kubectlExampleDelete),
             .init(
-                line: "delete pods -l app=web --wait=false", summary: .kubectlExampleDeleteSelector),
+                line: "delete pods -l app=web --wait=false",
+                summary: .kubectlExampleDeleteSelector),
             .init(line: "delete rc web --cascade=orphan", summary: .kubectlExampleDeleteOrphan),
         ]
     ) { invocation throws(KubectlError) in
@@ -105,7 +106,7 @@ struct DeleteOptions: Sendable {
         return .each(targets, start) { target, state, next in
             delete(target, state, then: next)
         } then: { state in
-            let waiting = waits ? state.waiting : []
+            let waiting = waits ? state.waiting.elements : []
             return .each(waiting, state.transcript) { wait, transcript, next in
                 let until = context.now.adding(timeout)
                 return .untilGone(wait.target, wait.uid, until: until, transcript, then: next)
@@ -123,7 +124,7 @@ struct DeleteOptions: Sendable {
 
     private struct State: Sendable {
         var transcript: Transcript
-        var waiting: [Waiting] = []
+        var waiting = Accumulator<Waiting>()
     }
 
     private func delete(
@@ -152,8 +153,8 @@ struct DeleteOptions: Sendable {
             }
             report(target, &state.transcript)
             if case .none = dryRun {
-                state.waiting.append(
-                    Waiting(target: target, uid: reply.item?.object.metadata.uid))
+                let uid = reply.item?.object.metadata.uid
+                state.waiting.append([Waiting(target: target, uid: uid)])
             }
             return then(state)
         }

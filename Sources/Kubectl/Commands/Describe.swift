@@ -45,7 +45,7 @@ extension Command {
         var transcript = transcript
         for failure in fetched.compactMap(\.failure) { transcript.fail(failure) }
         let items = fetched.flatMap(\.items)
-        if items.isEmpty, transcript.outcome.isSuccess {
+        if items.isEmpty, transcript.isSuccess {
             transcript.add(Message(.note, verbatim: "No resources found" + none))
         }
         return .each(items, transcript) { item, transcript, next in
@@ -53,7 +53,7 @@ extension Command {
                 var transcript = transcript
                 var description = Description(now: context.now)
                 description.describe(item.complete, facts)
-                if !transcript.outcome.output.isEmpty { transcript.write("\n\n") }
+                if !transcript.isEmpty { transcript.write("\n\n") }
                 transcript.write(description.aligned)
                 transcript.note(Listing.document(item))
                 return next(transcript)

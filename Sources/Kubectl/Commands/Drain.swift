@@ -138,7 +138,7 @@ struct DrainOptions: Sendable {
                 }
             } then: { transcript in
                 var transcript = transcript
-                if transcript.outcome.isSuccess {
+                if transcript.isSuccess {
                     transcript.print("node/\(node) drained\(dryRun.suffix)")
                 }
                 return then(progress.with(transcript))

@@ -82,7 +82,7 @@ extension Command {
         }
         guard !events.isEmpty else {
             let place = namespace.isEmpty ? "" : " in \(namespace) namespace"
-            if transcript.outcome.isSuccess {
+            if transcript.isSuccess {
                 transcript.add(Message(.note, verbatim: "No events found\(place)."))
             }
             return

@@ -100,7 +100,7 @@ struct GetOptions: Sendable {
             table.now = context.now
             if let selection, selection.showsKind { table.showsKind = true }
             if documents.isEmpty {
-                if transcript.outcome.isSuccess, !ignoresNotFound {
+                if transcript.isSuccess, !ignoresNotFound {
                     transcript.add(Message(.note, verbatim: noneFound(selection, context)))
                 }
                 return

@@ -97,7 +97,7 @@ private struct LogOptions: Sendable {
         var transcript = Transcript()
         for failure in fetched.compactMap(\.failure) { transcript.fail(failure) }
         var pods = fetched.flatMap(\.items).compactMap(\.object.pod)
-        if pods.isEmpty, transcript.outcome.isSuccess {
+        if pods.isEmpty, transcript.isSuccess {
             transcript.add(Message(.note, verbatim: "No resources found"))
         }
         if isOnlyFirst, pods.count > 1 {

@@ -33,7 +33,7 @@ extension Command {
         return { context in
             let until = context.now.adding(timeout)
             return targets.names(in: context) { targets, transcript in
-                if targets.isEmpty, transcript.outcome.isSuccess, !goal.isMetByAbsence {
+                if targets.isEmpty, transcript.isSuccess, !goal.isMetByAbsence {
                     return .failure("no matching resources found")
                 }
                 return .each(targets, transcript) { target, transcript, next in

@@ -95,7 +95,7 @@ struct Targets: Sendable {
                         item: item))
             }
         }
-        if targets.isEmpty, transcript.outcome.isSuccess {
+        if targets.isEmpty, transcript.isSuccess {
             let words = "No resources found"
             if printsNothingFound {
                 transcript.print(words)

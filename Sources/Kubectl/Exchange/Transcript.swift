@@ -3,16 +3,21 @@ import Phrasebook
 
 /// What a command has printed so far; it travels from continuation to continuation.
 struct Transcript: Sendable {
-    private(set) var outcome = Outcome()
-    private var objects: [JSONValue] = []
+    private var outcome = Outcome()
+    private var output = Accumulator<UInt8>()
+    private var objects = Accumulator<JSONValue>()
+
+    /// Whether nothing has failed so far.
+    var isSuccess: Bool { outcome.isSuccess }
+    /// Whether nothing has been printed to standard output so far.
+    var isEmpty: Bool { output.isEmpty }
 
     mutating func print(_ line: String) {
-        outcome.output += line
-        outcome.output += "\n"
+        output.append(Array(line.utf8) + [UInt8(ascii: "\n")])
     }
 
     mutating func write(_ text: String) {
-        outcome.output += text
+        output.append(Array(text.utf8))
     }
 
     mutating func add(_ message: Message) {
@@ -62,7 +67,7 @@ struct Transcript: Sendable {
 
     /// Adds an object to what the command hands back.
     mutating func note(_ object: JSONValue) {
-        objects.append(object)
+        objects.append([object])
     }
 
     mutating func setStructured(_ value: JSONValue) {
@@ -72,7 +77,9 @@ struct Transcript: Sendable {
     /// The end of the command.
     func finish() -> Exchange {
         var outcome = outcome
+        outcome.output = String(decoding: output.elements, as: UTF8.self)
         if outcome.structured == nil, !objects.isEmpty {
+            let objects = objects.elements
             outcome.structured = objects.count == 1 ? objects[0] : Listing.list(of: objects)
         }
         return .finish(outcome)
@@ -80,30 +87,6 @@ struct Transcript: Sendable {
 }
 
 extension Exchange {
-    /// Takes the elements one after another; each step goes on by calling its `next`.
-    static func each<Element: Sendable, State: Sendable>(
-        _ elements: [Element], _ state: State,
-        step:
-            @escaping @Sendable (Element, State, _ next: @escaping @Sendable (State) -> Exchange) ->
-            Exchange,
-        then: @escaping @Sendable (State) -> Exchange
-    ) -> Exchange {
-        each(elements[...], state, step: step, then: then)
-    }
-
-    private static func each<Element: Sendable, State: Sendable>(
-        _ elements: ArraySlice<Element>, _ state: State,
-        step:
-            @escaping @Sendable (Element, State, _ next: @escaping @Sendable (State) -> Exchange) ->
-            Exchange,
-        then: @escaping @Sendable (State) -> Exchange
-    ) -> Exchange {
-        guard let first = elements.first else { return then(state) }
-        return step(first, state) { state in
-            each(elements.dropFirst(), state, step: step, then: then)
-        }
-    }
-
     /// Ends the command with one error in kubectl's words.
     static func failure(_ text: String) -> Exchange {
         var transcript = Transcript()

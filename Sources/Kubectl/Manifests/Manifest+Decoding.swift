@@ -22,7 +22,8 @@ extension Manifest {
                 .error,
                 verbatim: "error: resource mapping not found for name: \"\(name)\" "
                     + "namespace: \"\(namespace)\" from \"\(source)\": no matches for kind "
-                    + "\"\(kindName)\" in version \"\(apiVersion)\"\nensure CRDs are installed first"
+                    + "\"\(kindName)\" in version \"\(apiVersion)\"\n"
+                    + "ensure CRDs are installed first"
             )
         ]
         if let near = nearestKind {

@@ -74,7 +74,8 @@ enum YAMLResolver {
         return Int64(sign + digits, radix: radix)
     }
 
-    /// Digits with a fraction or an exponent: `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`.
+    /// Digits with a fraction or an exponent:
+    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`.
     private static func float(_ text: String) -> JSONValue? {
         var rest = text.utf8[...]
         func skipSign() {
