@@ -71,6 +71,7 @@ let package = Package(
                 "KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Diagrams",
                 "Phrasebook", "CCMark",
             ]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(
             name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         target(
@@ -82,6 +83,7 @@ let package = Package(
         .executableTarget(
             name: "pilothouse",
             dependencies: [
+                "CMalloc",
                 "Terminal", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "PilotScript",
                 "Phrasebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -20,6 +20,7 @@ struct Pilothouse: ParsableCommand {
 
     /// Exit status 2 for a command line that can't be used, as `run` has it for scripts.
     static func main() {
+        Allocator.prepare()
         do {
             var command = try parseAsRoot()
             try command.run()
