@@ -85,6 +85,6 @@ import Testing
     @Test func `an unknown format gets a suggestion`() {
         let (status, output) = run("trace --to=mermiad", on: Desk())
         #expect(status != 0)
-        #expect(output.contains("did you mean `mermaid`?"))
+        #expect(output.contains("did you mean 'mermaid'?"))
     }
 }
