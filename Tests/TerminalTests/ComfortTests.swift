@@ -11,8 +11,8 @@ import Testing
         let terminal = try person.open()
         try terminal.expect("pilothouse> ")
         terminal.type("clus" + Key.tab)
-        try terminal.expect("cluster ")
-        terminal.type(Key.tab)
+        try terminal.expect("cluster")
+        terminal.type(" " + Key.tab)
         try terminal.expect("create  Create a simulated cluster")
         try terminal.expect("pilothouse> cluster ")
     }
