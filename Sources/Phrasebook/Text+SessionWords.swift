@@ -19,7 +19,8 @@ extension Text {
     public static func notANumber(_ text: String, _ low: Int, _ high: Int) -> Text {
         high == Int.max
             ? Text(
-                en: "'\(text)' is no whole number from \(low) up.", zh: "“\(text)” 不是不小于 \(low) 的整数。")
+                en: "'\(text)' is no whole number from \(low) up.",
+                zh: "“\(text)” 不是不小于 \(low) 的整数。")
             : Text(
                 en: "'\(text)' is no whole number from \(low) to \(high).",
                 zh: "“\(text)” 不是 \(low) 到 \(high) 之间的整数。")
@@ -91,7 +92,8 @@ extension Text {
     public static let flagCPU = Text(en: "each machine's CPU; 4 by default", zh: "每台机器的 CPU；默认为 4")
     public static let flagMemory = Text(
         en: "each machine's memory; 8Gi by default", zh: "每台机器的内存；默认为 8Gi")
-    public static let flagGPU = Text(en: "each machine's GPUs; none by default", zh: "每台机器的 GPU 数；默认没有")
+    public static let flagGPU = Text(
+        en: "each machine's GPUs; none by default", zh: "每台机器的 GPU 数；默认没有")
     public static let flagZones = Text(
         en: "over how many zones to spread the nodes", zh: "把节点分布到多少个可用区")
     public static let flagContainer = Text(
@@ -160,8 +162,10 @@ extension Text {
         en: "Show why an object is not as wished", zh: "显示对象为什么不符合期望")
     public static let commandRequest = Text(
         en: "Send requests along the data path", zh: "沿数据路径发送请求")
-    public static let commandResolve = Text(en: "Ask the cluster's DNS for a name", zh: "向集群 DNS 查询名称")
-    public static let commandHelp = Text(en: "Show the commands, or one of them", zh: "显示所有命令，或其中一条")
+    public static let commandResolve = Text(
+        en: "Ask the cluster's DNS for a name", zh: "向集群 DNS 查询名称")
+    public static let commandHelp = Text(
+        en: "Show the commands, or one of them", zh: "显示所有命令，或其中一条")
     public static let commandUndo = Text(en: "Take the last command back", zh: "撤销上一条命令")
     public static let commandRedo = Text(en: "Do again what was taken back", zh: "重做被撤销的命令")
     public static let commandMap = Text(en: "Draw the cluster", zh: "画出集群")

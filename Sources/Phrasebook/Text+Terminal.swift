@@ -58,12 +58,15 @@ extension Text {
     public static let aTextTool = Text(en: "reads what the command before prints", zh: "读取前一条命令的输出")
     public static let nameTrace = Text(en: "the list of all hops", zh: "全部跳的列表")
     public static let nameNow = Text(en: "the virtual time", zh: "虚拟时间")
-    public static let nameHop = Text(en: "the hop, in until and breakpoint", zh: "当前的跳，用于 until 和 breakpoint")
+    public static let nameHop = Text(
+        en: "the hop, in until and breakpoint", zh: "当前的跳，用于 until 和 breakpoint")
     public static let nameIt = Text(en: "the output of the command before |", zh: "| 之前命令的输出")
     public static let wordLet = Text(en: "Name a value: let n = 3", zh: "给值命名：let n = 3")
     public static let wordIf = Text(en: "Choose: if … { } else { }", zh: "选择：if … { } else { }")
-    public static let wordFor = Text(en: "Repeat for each: for x in … { }", zh: "逐个重复：for x in … { }")
-    public static let wordWhile = Text(en: "Repeat while true: while … { }", zh: "条件为真时重复：while … { }")
+    public static let wordFor = Text(
+        en: "Repeat for each: for x in … { }", zh: "逐个重复：for x in … { }")
+    public static let wordWhile = Text(
+        en: "Repeat while true: while … { }", zh: "条件为真时重复：while … { }")
     public static let wordDef = Text(en: "Define a function: def f(x) { }", zh: "定义函数：def f(x) { }")
     public static let wordReturn = Text(en: "Leave a function", zh: "从函数返回")
     public static let wordBreak = Text(en: "Leave a loop", zh: "跳出循环")

@@ -4,8 +4,8 @@ import CMalloc
 /// little back, so memory is asked of the kernel in large steps and kept.
 enum Allocator {
     static func prepare() {
-        mallopt(M_TOP_PAD, 64 << 20)
-        mallopt(M_TRIM_THRESHOLD, 512 << 20)
-        mallopt(M_MMAP_THRESHOLD, 512 << 20)
+        mallopt(M_TOP_PAD, 256 << 20)
+        mallopt(M_TRIM_THRESHOLD, 1 << 30)
+        mallopt(M_MMAP_THRESHOLD, 32 << 20)
     }
 }

@@ -41,7 +41,8 @@ import Testing
         ("cluster create x --no", ["--nodes=N"]), ("stepping ", ["off", "on"]),
         ("language ", ["en", "zh"]), ("resolve ", ["kubernetes", "web"]),
         ("request http://w", ["web"]), ("request http://web from rc/", ["web"]),
-        ("watch delay kube-s", ["kube-scheduler"]), ("trace --component=kube-p", ["kube-proxy@node-1", "kube-proxy@node-2"]),
+        ("watch delay kube-s", ["kube-scheduler"]),
+        ("trace --component=kube-p", ["kube-proxy@node-1", "kube-proxy@node-2"]),
         ("help cluster f", ["fork"]), ("step create rc", ["rc"]),
     ]) func sessionCommandsAreCompletedFromTheirTable(text: String, expected: [String]) {
         #expect(offered(text).filter { expected.contains($0) } == expected, "\(offered(text))")

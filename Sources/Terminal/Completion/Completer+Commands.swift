@@ -46,7 +46,8 @@ extension Completer {
             let family = SessionCommand.all.filter { $0.path[0] == command.path[0] }
             let summary =
                 hasMore && family.count > 1
-                ? family.compactMap { $0.path.count > 1 ? $0.path[1] : nil }.joined(separator: " · ")
+                ? family.compactMap { $0.path.count > 1 ? $0.path[1] : nil }.joined(
+                    separator: " · ")
                 : command.summary(language)
             list.add(command.path[0]) { Candidate(command.path[0], summary) }
         }

@@ -109,7 +109,9 @@ struct KubectlCompleter {
         switch flag.suggestion {
         case .nothing, .fieldSelector: break
         case .words(let choices):
-            for word in choices { list.add(prefix + word) { Candidate(prefix + word, shown: word) } }
+            for word in choices {
+                list.add(prefix + word) { Candidate(prefix + word, shown: word) }
+            }
         case .outputFormat:
             FieldPathCompleter(kind: kind, isList: isList(words))
                 .addFormats(partial, prefix: prefix, to: &list)

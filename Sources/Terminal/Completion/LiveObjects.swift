@@ -40,7 +40,8 @@ struct LiveObjects {
         let comma = partial.lastIndex(of: ",").map { partial.index(after: $0) }
         let before = prefix + partial[..<(comma ?? partial.startIndex)]
         let requirement = partial[(comma ?? partial.startIndex)...]
-        let parts = requirement.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = requirement.split(
+            separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         var seen: Set<String> = []
         var last: Labels?
         cluster.view.forEach(kind) { _, object in

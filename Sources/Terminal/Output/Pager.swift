@@ -23,7 +23,9 @@ struct Pager: Sendable {
     }
 
     private static func isInstalled(_ name: String) -> Bool {
-        Screen.variable("PATH").split(separator: ":").contains { access($0 + "/" + name, X_OK) == 0 }
+        Screen.variable("PATH").split(separator: ":").contains {
+            access($0 + "/" + name, X_OK) == 0
+        }
     }
 
     /// Feeds a text to a program; returns whether it could be started.

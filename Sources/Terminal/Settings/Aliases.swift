@@ -32,8 +32,8 @@ struct Aliases: Sendable {
         guard case .complete(let script) = ScriptParser.parse(Source(text), syntax: Session.syntax)
         else { return text }
         var bytes = script.source.bytes
-        for word in Self.heads(of: script.statements).sorted(by: { $0.range.start > $1.range.start })
-        {
+        for word in Self.heads(of: script.statements).sorted(by: { $0.range.start > $1.range.start }
+        ) {
             guard !word.isQuoted, let name = word.literal, !names.contains(name),
                 let meaning = meanings[name]
             else { continue }

@@ -29,7 +29,8 @@ struct Configuration: Sendable {
 
     /// Reads settings; a line that makes no sense is left out and told.
     init(reading text: String) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
         {
             let trimmed = line.trimmingBlanks
             if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }

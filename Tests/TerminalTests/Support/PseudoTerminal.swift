@@ -114,8 +114,10 @@ final class PseudoTerminal {
         while true {
             let fresh = Self.plain(screen[seen...])
             if let found = fresh.text.range(of: text) {
-                seen += fresh.origins[fresh.text.utf8.distance(
-                    from: fresh.text.startIndex, to: found.upperBound) - 1] + 1
+                seen +=
+                    fresh.origins[
+                        fresh.text.utf8.distance(
+                            from: fresh.text.startIndex, to: found.upperBound) - 1] + 1
                 return String(fresh.text[..<found.upperBound])
             }
             guard read(until: end) else { return nil }
