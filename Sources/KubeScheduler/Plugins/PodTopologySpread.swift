@@ -18,18 +18,12 @@ enum PodTopologySpread {
     static func prepare(_ number: Int, in cache: inout SchedulerCache) -> [Domains] {
         guard let hard = cache.classes[number].spread?.hard, !hard.isEmpty else { return [] }
         return hard.map { constraint in
-            let topology = cache.topologies[constraint.topology]
-            let perNode = cache.counters[constraint.counter].perNode
-            var counts = [Int32](repeating: -1, count: topology.domainCount)
-            for node in cache.eligible(number, constraint, among: hard) {
-                let domain = Int(topology.domains[node])
-                counts[domain] = max(0, counts[domain]) &+ perNode[node]
-            }
-            let seen = counts.filter { $0 >= 0 }
+            let counts = cache.eligibleCounts(number, constraint, among: hard)
+            let seen = counts.lazy.filter { $0 >= 0 }
             let isTooFew = seen.count < constraint.minDomains
             return Domains(
-                constraint: constraint, domains: topology.domains, counts: counts,
-                least: isTooFew ? 0 : seen.min() ?? 0)
+                constraint: constraint, domains: cache.topologies[constraint.topology].domains,
+                counts: counts, least: isTooFew ? 0 : seen.min() ?? 0)
         }
     }
 
@@ -67,6 +61,31 @@ enum PodTopologySpread {
 }
 
 extension SchedulerCache {
+    /// The Pods that a hard constraint means, by domain, on the nodes that count for it; -1 for
+    /// a domain without such a node.
+    fileprivate mutating func eligibleCounts(
+        _ number: Int, _ constraint: SpreadConstraint, among hard: [SpreadConstraint]
+    ) -> [Int32] {
+        let topology = topologies[constraint.topology]
+        var counts = [Int32](repeating: -1, count: topology.domainCount)
+        let isRestrictive =
+            constraint.honorsAffinity && traits[classes[number].traits].rules.isRestrictive
+        if hard.count == 1 && !isRestrictive && !constraint.honorsTaints {
+            // Every node with the label counts: the sums are there already.
+            let perDomain = counters[constraint.counter].perDomain[constraint.domain]
+            for domain in counts.indices where topology.sizes[domain] > 0 {
+                counts[domain] = perDomain.count(domain)
+            }
+            return counts
+        }
+        let perNode = counters[constraint.counter].perNode
+        for node in eligible(number, constraint, among: hard) {
+            let domain = Int(topology.domains[node])
+            counts[domain] = max(0, counts[domain]) &+ perNode[node]
+        }
+        return counts
+    }
+
     /// The nodes whose Pods count for `constraint`.
     mutating func eligible(
         _ number: Int, _ constraint: SpreadConstraint, among constraints: [SpreadConstraint]
