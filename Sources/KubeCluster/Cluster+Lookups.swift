@@ -1,5 +1,7 @@
 import ClusterDNS
 import KubeAPI
+import KubeScheduler
+import Phrasebook
 
 extension Cluster {
     /// Virtual time since the cluster came to be, in microseconds.
@@ -58,6 +60,19 @@ extension Cluster {
         return names.sorted { $0.precedes($1) }
     }
 
-    /// What the scheduler finds about each node for a Pod that has none: one line a node.
-    public func explainScheduling(of pod: Pod) -> [String] { [] }
+    /// What the scheduler finds about each node for a Pod: why it refuses the node, or how many
+    /// points it gives it.
+    public func explainScheduling(of pod: Slot) -> [Text] {
+        guard let decision = scheduler.explain(pod) else { return [] }
+        return decision.nodes.map { verdict in
+            if let rejection = verdict.rejection {
+                return .nodeRefused(
+                    node: verdict.node, plugin: rejection.plugin.name,
+                    reasons: rejection.reasons.map(\.message))
+            }
+            return .nodeScored(
+                node: verdict.node, total: verdict.total,
+                scores: verdict.scores.map { ($0.plugin.name, $0.weighted) })
+        }
+    }
 }

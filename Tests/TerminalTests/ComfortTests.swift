@@ -43,6 +43,7 @@ import Testing
         try first.expect("\none\ntwo\n")
         first.enter("echo three")
         try first.expect("\nthree\n")
+        try first.expect("pilothouse> ")
         first.type(Key.controlD)
         #expect(first.waitForEnd() == 0)
 

@@ -31,7 +31,11 @@ extension Session {
         if pod.metadata.deletionTimestamp != nil { lines.append(Text.podTerminating(language)) }
         if let condition = pod.status.condition(.podScheduled), !condition.isTrue {
             lines.append("\(condition.reason): \(condition.message)")
-            lines += cluster.explainScheduling(of: pod).map { "  " + $0 }
+            let key = ObjectKey(
+                .pod, namespace: pod.metadata.namespace, name: pod.metadata.name)
+            let slot = cluster.view.slot(of: key)
+            let verdicts = slot.map(cluster.explainScheduling(of:)) ?? []
+            lines += verdicts.map { "  " + $0(language) }
         } else if pod.nodeName.isEmpty {
             lines.append(Text.podNotScheduled(language))
         }
