@@ -25,8 +25,11 @@ deps: ## Install the system libraries that are missing
 	@dev/install-libraries $(LIBRARIES)
 
 .PHONY: run
-run: deps release ## Open the REPL; without a terminal, play the first lesson
-	@$(RELEASE) $(ARGS)
+run: deps ## Open the REPL; without a terminal, play the first lesson
+	@# A debug build: from a fresh clone it is ready in less than half the time of a release build,
+	@# `make test` uses it again, and a lesson's clusters are small. `make install` optimizes.
+	@swift build --product pilothouse $(STRICT)
+	@$(DEBUG) $(ARGS)
 
 .PHONY: build
 build: deps ## Build for debugging
@@ -37,9 +40,9 @@ release: deps ## Build for use
 	swift build -c release --product pilothouse $(STRICT)
 
 .PHONY: test
-test: deps ## Run all tests: the notebooks' cells, then the test suites
+test: deps ## Run all tests: the lessons' cells, then the test suites
 	swift build --build-tests $(STRICT)
-	$(DEBUG) test $(NOTEBOOKS)
+	$(DEBUG) test lessons
 	swift test --skip-build --parallel $(STRICT)
 
 .PHONY: record
