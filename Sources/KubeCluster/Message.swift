@@ -12,6 +12,9 @@ struct Entry: Sendable {
     let observed: Revision
     /// Whether this is only a heartbeat or a check, or follows from one.
     let isRoutine: Bool
+
+    /// Nothing: what is left in the place of an entry that was taken out.
+    static let none = Entry(message: .nothing, cause: 0, observed: 0, isRoutine: true)
 }
 
 /// What passes between two components, or from a component to itself later.

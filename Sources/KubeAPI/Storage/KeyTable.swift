@@ -13,11 +13,30 @@ public protocol StoreKey: StableHashable {
 
 /// Gives each key a slot, once: a hash table whose copy stays cheap to write to.
 ///
-/// Open addressing with linear probing; the buckets live in a ``ChunkedArray`` and hold slots.
+/// Open addressing with linear probing. A bucket holds half of the key's hash beside its slot, so
+/// that a search touches hardly any key but the one it is for.
 public struct KeyTable<Key: StableHashable>: Sendable {
+    private struct Bucket {
+        let hash: UInt32
+        /// One more than the slot; 0 where the bucket is empty.
+        let slotBits: UInt32
+
+        static var empty: Bucket { Bucket(hash: 0, slotBits: 0) }
+
+        init(hash: UInt32, slotBits: UInt32) {
+            self.hash = hash
+            self.slotBits = slotBits
+        }
+
+        init(_ slot: Slot, _ hash: UInt32) {
+            self.init(hash: hash, slotBits: UInt32(truncatingIfNeeded: slot + 1))
+        }
+
+        var slot: Slot? { slotBits == 0 ? nil : Slot(slotBits) - 1 }
+    }
+
     private var keys = ChunkedArray<Key>()
-    private var hashes = ChunkedArray<UInt64>()
-    private var buckets = ChunkedArray<UInt32>(repeating: 0, count: 256)
+    private var buckets = ChunkedArray(repeating: Bucket.empty, count: 256)
 
     public init() {}
 
@@ -29,41 +48,44 @@ public struct KeyTable<Key: StableHashable>: Sendable {
 
     /// The slot of `key`, if it has one.
     public func slot(of key: Key) -> Slot? {
-        let bucket = bucket(of: key, hash: key.stableHash)
-        return buckets[bucket] == 0 ? nil : Slot(buckets[bucket]) - 1
+        buckets[bucket(of: key, hash: Self.hash(of: key))].slot
     }
 
     /// The slot of `key`, which is given one if it has none.
     public mutating func intern(_ key: Key) -> Slot {
-        let hash = key.stableHash
-        let bucket = bucket(of: key, hash: hash)
-        if buckets[bucket] != 0 { return Slot(buckets[bucket]) - 1 }
+        let hash = Self.hash(of: key)
+        let index = bucket(of: key, hash: hash)
+        if let slot = buckets[index].slot { return slot }
+        let slot = keys.count
         keys.append(key)
-        hashes.append(hash)
-        buckets[bucket] = UInt32(truncatingIfNeeded: keys.count)
-        if keys.count * 2 > buckets.count { rehash() }
-        return keys.count - 1
+        buckets[index] = Bucket(slot, hash)
+        if keys.count * 2 > buckets.count { grow() }
+        return slot
     }
 
-    private func bucket(of key: Key, hash: UInt64) -> Int {
+    private static func hash(of key: Key) -> UInt32 {
+        UInt32(truncatingIfNeeded: key.stableHash)
+    }
+
+    /// The bucket that holds `key`, or else the empty one where it belongs.
+    private func bucket(of key: Key, hash: UInt32) -> Int {
         let mask = buckets.count - 1
-        var index = Int(truncatingIfNeeded: hash) & mask
-        while buckets[index] != 0 {
-            let slot = Slot(buckets[index]) - 1
-            if hashes[slot] == hash && keys[slot] == key { return index }
+        var index = Int(hash) & mask
+        while let slot = buckets[index].slot {
+            if buckets[index].hash == hash && keys[slot] == key { return index }
             index = (index + 1) & mask
         }
         return index
     }
 
-    private mutating func rehash() {
-        let size = buckets.count * 4
-        let mask = size - 1
-        buckets = ChunkedArray(repeating: 0, count: size)
-        for slot in 0..<keys.count {
-            var index = Int(truncatingIfNeeded: hashes[slot]) & mask
-            while buckets[index] != 0 { index = (index + 1) & mask }
-            buckets[index] = UInt32(truncatingIfNeeded: slot + 1)
+    private mutating func grow() {
+        let old = buckets
+        let mask = old.count * 4 - 1
+        buckets = ChunkedArray(repeating: .empty, count: old.count * 4)
+        for position in 0..<old.count where old[position].slot != nil {
+            var index = Int(old[position].hash) & mask
+            while buckets[index].slot != nil { index = (index + 1) & mask }
+            buckets[index] = old[position]
         }
     }
 }
