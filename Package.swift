@@ -96,6 +96,8 @@ let package = Package(
         tests("KubeScheduler", ["KubeAPI"]),
         tests("Kubelet", ["KubeAPI", "ContainerRuntime"]),
         tests("ContainerRuntime", ["KubeAPI"]),
+        tests("KubeProxy", ["KubeAPI"]),
+        tests("ClusterDNS", ["KubeAPI"]),
         tests("KubeCluster", ["KubeAPI", "Phrasebook"]),
         tests("Diagrams", ["KubeAPI", "KubeCluster", "Phrasebook"]),
         tests("CEL", ["Phrasebook"]),

@@ -35,22 +35,42 @@ public struct ClusterDNS: Sendable {
     public struct Answer: Sendable, Equatable {
         /// The full name: `web.default.svc.cluster.local`.
         public let name: String
+        /// The name that it stands for: a Service of type ExternalName (a CNAME record).
+        public var alias: String?
+        /// None where the alias is a name outside the cluster.
         public let addresses: [IPv4]
     }
 
-    private func record(_ name: String, view: View) -> Answer? {
+    /// How many aliases in a row are followed.
+    private static let aliasLimit = 8
+
+    private func record(_ name: String, view: View, aliases: Int = 0) -> Answer? {
         let suffix = ".svc." + Self.domain
-        guard name.hasSuffix(suffix) else { return nil }
+        guard name.hasSuffix(suffix), aliases < Self.aliasLimit else { return nil }
         let labels = name.dropLast(suffix.utf8.count).split(
             separator: ".", omittingEmptySubsequences: false
         ).map(String.init)
         switch labels.count {
-        case 2: return service(labels[0], labels[1], view).map { Answer(name: name, addresses: $0) }
+        case 2:
+            if let alias = alias(labels[0], labels[1], view) {
+                let answer = record(alias, view: view, aliases: aliases + 1)
+                return Answer(name: name, alias: alias, addresses: answer?.addresses ?? [])
+            }
+            return service(labels[0], labels[1], view).map { Answer(name: name, addresses: $0) }
         case 3:
             return member(labels[0], of: labels[1], labels[2], view)
                 .map { Answer(name: name, addresses: $0) }
         default: return nil
         }
+    }
+
+    private func alias(_ name: String, _ namespace: String, _ view: View) -> String? {
+        let key = ObjectKey(.service, namespace: namespace, name: name)
+        guard let spec = view.object(key)?.service?.spec, spec.type == .externalName else {
+            return nil
+        }
+        return spec.externalName.hasSuffix(".")
+            ? String(spec.externalName.dropLast()) : spec.externalName
     }
 
     private func service(_ name: String, _ namespace: String, _ view: View) -> [IPv4]? {

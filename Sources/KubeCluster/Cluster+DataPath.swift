@@ -36,10 +36,24 @@ extension Cluster {
         flow.client.map { ActorID(.pod, $0) } ?? ActorID(.outside)
     }
 
-    /// The node that the client's connections start from; outsiders knock at the first node.
+    /// The node that the client's connections start from; nil outside the cluster.
     private func node(of flow: Flow) -> Int? {
-        guard let client = flow.client else { return nodes.health.firstIndex(of: .up) }
+        guard let client = flow.client else { return nil }
         return view.object(.pod, client)?.pod.flatMap { nodes.number(of: $0.nodeName) }
+    }
+
+    /// The node whose rules a connection to `address` meets: that of the client, or the one that
+    /// has the address itself.
+    private func translatingNode(_ flow: Flow, _ address: IPv4) -> (node: Int, isAddressed: Bool)? {
+        if let node = nodes.machines.firstIndex(where: { $0.address == address }) {
+            return (node, true)
+        }
+        return node(of: flow).map { ($0, false) }
+    }
+
+    /// The address that a connection of the client comes from.
+    private func address(ofClient flow: Flow) -> IPv4 {
+        flow.client.flatMap { view.object(.pod, $0)?.pod?.status.podIP } ?? .none
     }
 
     private mutating func move(
@@ -84,40 +98,57 @@ extension Cluster {
         move(flow, to: .connect(address, port: flow.port))
     }
 
-    /// The connection leaves the client: the rules of its node translate a virtual address.
+    /// The connection leaves the client: the rules of its node translate a virtual address, those
+    /// of the node that it is for a port of that node. From outside only nodes can be reached.
     private mutating func connect(
         _ entry: Entry, _ flow: Flow, _ address: IPv4, _ port: Int
     ) {
-        guard let node = node(of: flow), nodes.health[node] == .up else {
+        if let home = node(of: flow), nodes.health[home] != .up {
             return end(flow, .failed(.unreachable))
         }
-        let rules = ProxyRules(View(etcd.store, nodes.proxies[node].ruleCursors))
-        let isNodeAddress = nodes.machines.contains { $0.address == address }
-        let translation =
-            isNodeAddress
-            ? rules.translateNodePort(port, random: &turn.random)
-            : rules.translate(address, port, random: &turn.random)
-        let proxy = ActorID(.kubeProxy, node)
+        guard let (node, isForNode) = translatingNode(flow, address) else {
+            return lose(entry, flow, address, port, .noRoute)
+        }
+        guard nodes.health[node] == .up else {
+            return lose(entry, flow, address, port, .unreachable)
+        }
+        let rules = ProxyRules(
+            View(etcd.store, nodes.proxies[node].ruleCursors), node: nodes.names[node])
+        let connection = Connection(
+            to: address, port: port, from: self.address(ofClient: flow), isForNode: isForNode)
+        let translation = nodes.proxies[node].translate(
+            connection, by: rules, now: now, random: &turn.random)
         switch translation {
-        case .none:
-            move(flow, to: .deliver(address, port: port))
-        case .rejected(let service):
-            arrive(
-                entry, from: client(of: flow), to: proxy, .connect, .slot(service),
-                note: .refused(why: "\(address):\(port)"))
-            move(flow, to: .answered(.refused))
+        case .none: move(flow, to: .deliver(address, port: port))
+        case .rejected(let service): stop(entry, flow, connection, at: node, service, .refused)
+        case .dropped(let service): stop(entry, flow, connection, at: node, service, .dropped)
         case .backend(let service, let backend, let target, let pod):
-            let name = "\(address):\(port)"
-            let real = "\(backend):\(target)"
             arrive(
-                entry, from: client(of: flow), to: proxy, .connect, .slot(service),
-                note: .translated(virtual: name, backend: real))
+                entry, from: client(of: flow), to: ActorID(.kubeProxy, node), .connect,
+                .slot(service),
+                note: .translated(
+                    virtual: "\(address):\(port)", backend: "\(backend):\(target)"))
             let slot = pod.flatMap {
                 etcd.store.keys.slot(
                     of: ObjectKey(.pod, namespace: $0.namespace, name: $0.name))
             }
-            move(flow, to: .deliver(backend, port: target), backend: slot)
+            var translated = flow
+            translated.translator = node
+            translated.backend = slot
+            move(translated, to: .deliver(backend, port: target))
         }
+    }
+
+    /// A rule of the node lets the connection go no further.
+    private mutating func stop(
+        _ entry: Entry, _ flow: Flow, _ connection: Connection, at node: Int, _ service: Slot,
+        _ obstacle: Network.Obstacle
+    ) {
+        arrive(
+            entry, from: client(of: flow), to: ActorID(.kubeProxy, node), .connect,
+            .slot(service),
+            note: .notReached(obstacle, at: "\(connection.address):\(connection.port)"))
+        move(flow, to: .answered(obstacle))
     }
 
     /// The connection arrives at the Pod that has the address, if there is one.
@@ -131,10 +162,10 @@ extension Cluster {
         guard nodes.health[node] == .up else {
             return lose(entry, flow, address, port, .unreachable)
         }
-        let source = self.node(of: flow).map { ActorID(.kubeProxy, $0) } ?? client(of: flow)
+        let source = flow.translator.map { ActorID(.kubeProxy, $0) } ?? client(of: flow)
         arrive(
-            entry, from: flow.backend == nil ? client(of: flow) : source, to: ActorID(.pod, slot),
-            .connect, .path("\(address):\(port)"), note: .connectTo(address: "\(address):\(port)"))
+            entry, from: source, to: ActorID(.pod, slot), .connect, .path("\(address):\(port)"),
+            note: .connectTo(address: "\(address):\(port)"))
         let isListening = nodes.runtimes[node].accepts(
             pod: slot, uid: pod.metadata.uid, port: port, now: now)
         move(flow, to: .answered(isListening ? nil : .refused), backend: slot)
@@ -165,7 +196,7 @@ extension Cluster {
         let server = flow.backend.map { ActorID(.pod, $0) } ?? ActorID(.outside)
         let note: HopNote
         if let obstacle {
-            note = .refused(why: "\(obstacle)")
+            note = .notReached(obstacle, at: nil)
             end(flow, .failed(obstacle))
         } else if let backend = flow.backend {
             note = .connected(pod: etcd.store.keys[backend].name)

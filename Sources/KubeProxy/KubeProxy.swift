@@ -4,7 +4,7 @@ import KubeAPI
 ///
 /// In real Kubernetes kube-proxy (`pkg/proxy/nftables`) writes rules into the kernel, and the
 /// kernel translates each connection. Here the rules are the Services and slices as they were at
-/// the revisions of the last sync; ``rules(_:)`` reads them. A change is synced at once if the
+/// the revisions of the last sync; ``ProxyRules`` reads them. A change is synced at once if the
 /// last sync is long ago, else a second after it (`minSyncPeriod`), so a burst of changes makes
 /// one sync.
 public struct KubeProxy: Sendable {
@@ -21,8 +21,8 @@ public struct KubeProxy: Sendable {
     private var lastSync = Timestamp(microseconds: 0)
     /// Whether a sync is planned.
     private var isSyncPlanned = false
-    /// How many syncs there have been.
-    public private(set) var syncs = 0
+    /// The backends that clients keep.
+    var affinity = SessionAffinityTable()
 
     public init() {}
 
@@ -48,7 +48,6 @@ public struct KubeProxy: Sendable {
     private mutating func sync(view: View, turn: Turn) {
         isSyncPlanned = false
         lastSync = turn.now
-        syncs += 1
         ruleCursors[.service] = view.cursor(.service)
         ruleCursors[.endpointSlice] = view.cursor(.endpointSlice)
     }

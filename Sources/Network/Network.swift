@@ -5,17 +5,9 @@ import KubeAPI
 /// Every Pod reaches every other by its own address, without translation. What the CNI plugin of
 /// a real cluster does with bridges, routes or tunnels is left out; only reachability remains.
 public struct Network: Sendable {
-    public init() {}
+    public typealias Obstacle = HopNote.Obstacle
 
-    /// Why a packet doesn't arrive.
-    public enum Obstacle: Sendable, Equatable {
-        /// No Pod has the address.
-        case noRoute
-        /// The machine of one end is switched off or cut off.
-        case unreachable
-        /// Nothing listens on the port.
-        case refused
-    }
+    public init() {}
 }
 
 /// A request on its way along the data path: resolve, connect, answer.
@@ -38,6 +30,8 @@ public struct Flow: Sendable {
     public var stage: Stage
     /// The Pod that answers, once it is chosen.
     public var backend: Slot?
+    /// The number of the node whose rules chose it; nil where none did.
+    public var translator: Int?
 
     public init(id: UInt64, client: Slot?, host: String, port: Int) {
         self.id = id

@@ -92,8 +92,11 @@ extension Text {
         Text(en: "\(pod) answers", zh: "\(pod) 作出应答")
     }
 
-    public static func hopRefused(why: String) -> Text {
-        Text(en: "Not reached: \(why)", zh: "没有到达：\(why)")
+    public static func hopNotReached(_ obstacle: Text, at address: String?) -> Text {
+        let place = address.map { "\($0): " } ?? ""
+        return Text(
+            en: "Not reached: \(place)\(obstacle(.english))",
+            zh: "没有到达：\(place)\(obstacle(.chinese))")
     }
 
     /// - Parameter verb: what was done to it: `crash`, `kill` …

@@ -133,12 +133,19 @@ extension Text {
             zh: "\(count) 个请求中有 \(answered) 个得到应答")
     }
 
+    public static func nameStandsFor(_ name: String, _ other: String) -> Text {
+        Text(en: "\(name) is an alias for \(other)", zh: "\(name) 是 \(other) 的别名")
+    }
+
     public static func requestFailed(_ host: String, _ why: String) -> Text {
         Text(en: "No request to \(host) was answered: \(why)", zh: "发往 \(host) 的请求都没有应答：\(why)")
     }
 
     public static let noRoute = Text(en: "no Pod has this address", zh: "没有 Pod 使用这个地址")
     public static let connectionRefused = Text(en: "connection refused", zh: "连接被拒绝")
+    public static let connectionDropped = Text(
+        en: "a rule drops the connection: no endpoint on this node",
+        zh: "规则丢弃了这个连接：这个节点上没有端点")
     public static let unreachable = Text(
         en: "the node does not answer", zh: "节点没有应答")
 

@@ -28,6 +28,7 @@ public struct ServiceSpec: APIObject {
     public var clusterIPs: [String] = []
     public var type: ServiceType?
     public var sessionAffinity: SessionAffinity?
+    public var sessionAffinityConfig: SessionAffinityConfig?
     public var externalName = ""
     public var externalTrafficPolicy: TrafficPolicy?
     public var internalTrafficPolicy: TrafficPolicy?
@@ -48,6 +49,7 @@ public struct ServiceSpec: APIObject {
             Field("clusterIPs", \.clusterIPs, "The virtual addresses."),
             Field("type", \.type, "ClusterIP, NodePort, LoadBalancer or ExternalName."),
             Field("sessionAffinity", \.sessionAffinity, "Whether a client keeps its backend."),
+            Field("sessionAffinityConfig", \.sessionAffinityConfig, "How long it keeps it."),
             Field("externalName", \.externalName, "The name that an ExternalName stands for."),
             Field(
                 "externalTrafficPolicy", \.externalTrafficPolicy,
@@ -64,7 +66,7 @@ public struct ServiceSpec: APIObject {
         unsupported: [
             "allocateLoadBalancerNodePorts", "externalIPs", "healthCheckNodePort",
             "loadBalancerClass", "loadBalancerIP", "loadBalancerSourceRanges",
-            "sessionAffinityConfig", "trafficDistribution",
+            "trafficDistribution",
         ])
 }
 
@@ -78,6 +80,33 @@ public enum ServiceType: String, APIWord {
 public enum SessionAffinity: String, APIWord {
     case none = "None"
     case clientIP = "ClientIP"
+}
+
+public struct SessionAffinityConfig: APIObject {
+    public var clientIP: ClientIPConfig?
+
+    public init() {}
+
+    public static let schema = Schema<SessionAffinityConfig>(
+        "SessionAffinityConfig", [Field("clientIP", \.clientIP, "For affinity ClientIP.")])
+}
+
+public struct ClientIPConfig: APIObject {
+    /// Three hours.
+    public static let defaultSeconds = 10_800
+
+    /// How long after its last connection a client is forgotten, in seconds.
+    public var timeoutSeconds: Int?
+
+    public init() {}
+
+    public static let schema = Schema<ClientIPConfig>(
+        "ClientIPConfig",
+        [
+            Field(
+                "timeoutSeconds", \.timeoutSeconds,
+                "How long after its last connection a client is forgotten; 10800 when left out.")
+        ])
 }
 
 public enum TrafficPolicy: String, APIWord {

@@ -17,7 +17,8 @@ extension HopNote {
         case .answered(let code, let reason): .hopAnswered(code: code, reason: reason)
         case .write, .read, .committed, .conflict, .readAt: storageText
         case .watchOpened, .watchStarted, .added, .modified, .deleted: watchText
-        case .resolveName, .resolved, .notResolved, .connectTo, .translated, .connected, .refused:
+        case .resolveName, .resolved, .notResolved, .connectTo, .translated, .connected,
+            .notReached:
             dataPathText
         case .fault(let verb, let object): .hopFault(verb: verb.name, object: object)
         default: runtimeText
@@ -77,8 +78,20 @@ extension HopNote {
         case .translated(let virtual, let backend):
             .hopTranslated(virtual: virtual, backend: backend)
         case .connected(let pod): .hopConnected(pod: pod)
-        case .refused(let why): .hopRefused(why: why)
+        case .notReached(let obstacle, let address): .hopNotReached(obstacle.text, at: address)
         default: Text(verbatim: "")
+        }
+    }
+}
+
+extension HopNote.Obstacle {
+    /// The obstacle in words.
+    public var text: Text {
+        switch self {
+        case .noRoute: .noRoute
+        case .unreachable: .unreachable
+        case .refused: .connectionRefused
+        case .dropped: .connectionDropped
         }
     }
 }

@@ -39,9 +39,22 @@ public enum HopNote: Sendable, Equatable {
     case connectTo(address: String)
     case translated(virtual: String, backend: String)
     case connected(pod: String)
-    case refused(why: String)
+    /// - Parameter at: the address where the request came to its end, at a rule.
+    case notReached(Obstacle, at: String?)
     // Faults.
     case fault(Verb, object: String)
+
+    /// Why a request on the data path doesn't arrive.
+    public enum Obstacle: Sendable, Equatable {
+        /// Nobody has the address, or nobody can get there from where the request begins.
+        case noRoute
+        /// The machine of one end is switched off or cut off.
+        case unreachable
+        /// Nothing listens on the port, or a rule rejects the connection.
+        case refused
+        /// A rule drops the connection without a word.
+        case dropped
+    }
 
     public enum WriteCondition: Sendable, Equatable {
         case absent, unchanged(Revision), anything

@@ -4,6 +4,16 @@ import KubeAPI
 enum ServiceDefaults {
     static func setDefaults(_ spec: inout ServiceSpec) {
         if spec.sessionAffinity == nil { spec.sessionAffinity = SessionAffinity.none }
+        if spec.sessionAffinity == .clientIP, spec.sessionAffinityConfig?.clientIP == nil {
+            spec.sessionAffinityConfig = SessionAffinityConfig()
+            spec.sessionAffinityConfig?.clientIP = ClientIPConfig()
+        }
+        if spec.sessionAffinity == .clientIP,
+            spec.sessionAffinityConfig?.clientIP?.timeoutSeconds == nil
+        {
+            spec.sessionAffinityConfig?.clientIP?.timeoutSeconds = ClientIPConfig.defaultSeconds
+        }
+        if spec.sessionAffinity == SessionAffinity.none { spec.sessionAffinityConfig = nil }
         if spec.type == nil { spec.type = .clusterIP }
         for index in spec.ports.indices {
             let port = spec.ports[index]

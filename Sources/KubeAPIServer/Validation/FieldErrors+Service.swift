@@ -11,12 +11,23 @@ extension FieldErrors {
         checkServicePorts(spec, at: path.appending("ports"))
         checkLabels(spec.selector, at: path.appending("selector"))
         checkAddresses(spec, at: path)
+        checkAffinity(spec, at: path.appending("sessionAffinityConfig"))
         if spec.externalTrafficPolicy != nil && !spec.takesNodePorts {
             invalid(
                 path.appending("externalTrafficPolicy"),
                 spec.externalTrafficPolicy?.rawValue ?? "",
                 "may only be set for externally-accessible services")
         }
+    }
+
+    private mutating func checkAffinity(_ spec: ServiceSpec, at path: FieldPath) {
+        guard spec.sessionAffinity == .clientIP,
+            let seconds = spec.sessionAffinityConfig?.clientIP?.timeoutSeconds,
+            !(1...86_400).contains(seconds)
+        else { return }
+        invalid(
+            path.appending("clientIP").appending("timeoutSeconds"), seconds,
+            "must be greater than 0 and less than 86400")
     }
 
     private mutating func checkServiceType(

@@ -71,9 +71,7 @@ extension Session {
         switch result {
         case .answered(let pod): current?.path(of: .slot(pod)) ?? ""
         case .notResolved: Text.hopNotResolved(name: host)(language)
-        case .failed(.noRoute): Text.noRoute(language)
-        case .failed(.refused): Text.connectionRefused(language)
-        case .failed(.unreachable): Text.unreachable(language)
+        case .failed(let obstacle): obstacle.text(language)
         }
     }
 
@@ -83,8 +81,9 @@ extension Session {
         guard let answer = cluster.resolve(arguments[0], from: client, in: namespace) else {
             throw CommandFailure(.hopNotResolved(name: arguments[0]), word: arguments.word(0))
         }
-        let lines = answer.addresses.map { "\(answer.name)  \($0)\n" }
-        return CommandOutput(lines.joined())
+        let alias = answer.alias.map { Text.nameStandsFor(answer.name, $0)(language) + "\n" } ?? ""
+        let name = answer.alias ?? answer.name
+        return CommandOutput(alias + answer.addresses.map { "\(name)  \($0)\n" }.joined())
     }
 
     /// The Pod that asks: named after `from`, or one of a controller's; nil for outside.
