@@ -51,12 +51,10 @@ extension ReplicationManager {
     }
 
     private mutating func delete(_ key: Int, _ count: Int, _ view: View, _ turn: inout Turn) {
-        var candidates: [(Slot, Ref<Pod>)] = []
-        for member in bags.members(of: Bag.owned(by: key)) {
-            let slot = pods.slot(member)
-            if case .pod(let pod)? = view.object(.pod, slot) { candidates.append((slot, pod)) }
-        }
-        for (slot, pod) in VictimOrder.choose(count, of: candidates, now: turn.now) {
+        let candidates = ownPods(of: key, view)
+        let related = siblings(of: key).flatMap { ownPods(of: $0, view) }
+        let victims = VictimOrder.choose(count, of: candidates, related: related, now: turn.now)
+        for (slot, pod) in victims {
             let metadata = pod.value.metadata
             var request = APIRequest(
                 .delete, .pod, namespace: metadata.namespace, name: metadata.name)
@@ -66,6 +64,24 @@ extension ReplicationManager {
         }
         records[key].phase = .deleting
         if records[key].outstanding == 0 { updateStatus(key, view, &turn) }
+    }
+
+    /// The active Pods of the controller with number `key`.
+    private func ownPods(of key: Int, _ view: View) -> [VictimOrder.Candidate] {
+        bags.members(of: Bag.owned(by: key)).compactMap { member in
+            let slot = pods.slot(member)
+            guard case .pod(let pod)? = view.object(.pod, slot) else { return nil }
+            return (slot, pod)
+        }
+    }
+
+    /// The controllers that have the same owner as the one with number `key`, itself among them;
+    /// none when it has no owner.
+    private func siblings(of key: Int) -> [Int] {
+        guard let owner = records[key].object.value.metadata.controllerUID else { return [] }
+        return (0..<records.count).filter {
+            tallies[$0].isPresent && records[$0].object.value.metadata.controllerUID == owner
+        }
     }
 
     mutating func deleteReplied(
@@ -93,6 +109,13 @@ extension ReplicationManager {
         records[key].events.record(
             reason, text, type: type, about: .replicationController, metadata,
             component: Self.component, token: Token(code: Code.event), turn: &turn)
+    }
+}
+
+extension ObjectMeta {
+    /// The uid of the owner that controls this object.
+    fileprivate var controllerUID: UID? {
+        ownerReferences.first { $0.controller == true }?.uid
     }
 }
 

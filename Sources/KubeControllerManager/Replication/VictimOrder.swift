@@ -3,19 +3,26 @@ import KubeAPI
 /// Which Pods go first when there are too many (`controller.ActivePodsWithRanks`).
 ///
 /// In this order: unassigned before assigned; Pending before Unknown before Running; not ready
-/// before ready; lower deletion cost first; on nodes with more of the Pods first; ready for a
-/// shorter time first; more restarts first; newer first. Times count by powers of two, so that
-/// Pods of about the same age are ended at random (by uid) and not always the newest.
+/// before ready; lower deletion cost first; on nodes with more of the related Pods first; ready
+/// for a shorter time first; more restarts first; newer first. Times count by powers of two, so
+/// that Pods of about the same age are ended at random (by uid) and not always the newest.
+///
+/// Related are the Pods of all controllers that have the same owner, as the ReplicaSets of one
+/// Deployment (`getIndirectlyRelatedPods`). A controller without an owner has no related Pods: then
+/// it doesn't matter how many of its Pods share a node, whatever the documentation says.
 enum VictimOrder {
     static let costAnnotation = "controller.kubernetes.io/pod-deletion-cost"
 
     typealias Candidate = (slot: Slot, pod: Ref<Pod>)
 
-    /// The first `count` of `pods` to delete.
-    static func choose(_ count: Int, of pods: [Candidate], now: Timestamp) -> [Candidate] {
+    /// The first `count` of `pods` to delete. `related` are the active Pods of the controllers with
+    /// the same owner, this one's among them.
+    static func choose(
+        _ count: Int, of pods: [Candidate], related: [Candidate], now: Timestamp
+    ) -> [Candidate] {
         guard count < pods.count else { return pods }
         var replicasOnNode: [String: Int] = [:]
-        for (_, pod) in pods { replicasOnNode[pod.value.nodeName, default: 0] += 1 }
+        for (_, pod) in related { replicasOnNode[pod.value.nodeName, default: 0] += 1 }
         let victims = pods.map { slot, pod in
             Victim(slot, pod, rank: replicasOnNode[pod.value.nodeName] ?? 0, now: now)
         }
