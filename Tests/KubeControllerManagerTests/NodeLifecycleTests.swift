@@ -92,6 +92,8 @@ struct NodeLifecycleTests {
         #expect(
             driver.events("TaintManagerEviction").first?.text.message
                 == "Marking for deletion Pod default/\(evicted.metadata.name)")
+        pass(400, &driver, nodes: 3, dead: [1])
+        #expect(driver.events("TaintManagerEviction").count == 1)
     }
 
     @Test("a node that comes back in time keeps its Pods")

@@ -6,7 +6,8 @@ struct Eviction: Sendable {
     /// When it was decided, and when it happens.
     let decided: Timestamp
     let due: Timestamp
-    /// Whether it is happening.
+    /// Whether it is happening, or has happened and the Pod is on its way out: nobody is evicted
+    /// twice.
     var isUnderWay = false
 }
 
@@ -100,13 +101,20 @@ extension NodeLifecycleController {
         _ member: Int, _ reply: APIReply, _ view: View, _ turn: inout Turn
     ) {
         guard let eviction = evictions[member] else { return }
-        evictions[member] = nil
         // Gone already, or a namesake by now.
-        if reply.failure?.reason == .notFound || reply.failure?.reason == .conflict { return }
+        if reply.failure?.reason == .notFound || reply.failure?.reason == .conflict {
+            evictions[member] = nil
+            return
+        }
         let key = view.key(pods.slot(member))
         var request = APIRequest(.delete, .pod, namespace: key.namespace, name: key.name)
         request.uid = eviction.uid
         turn.send(request, Token(code: Code.evict, slot: member))
+    }
+
+    /// A Pod whose deletion was refused is looked at again with its next change.
+    mutating func evicted(_ member: Int, _ reply: APIReply) {
+        if reply.failure != nil { evictions[member] = nil }
     }
 
     private func report(

@@ -104,6 +104,7 @@ struct NodeLifecycleController: Sendable {
         case Code.taint: taintReplied(token.slot, reply, &turn)
         case Code.markPod: podMarked(token, reply, view, &turn)
         case Code.disrupt: disrupted(token.slot, reply, view, &turn)
+        case Code.evict: evicted(token.slot, reply)
         default: break
         }
     }
