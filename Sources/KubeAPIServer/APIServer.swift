@@ -23,7 +23,8 @@ public struct APIServer: Sendable {
 
     /// Whether ``stages`` are recorded.
     public var keepsStages = false
-    /// What happened to the last request inside the server, stage by stage; for the trace.
+    /// What happened inside the server, stage by stage, since the last request or answer of etcd
+    /// came; for the trace.
     public private(set) var stages: [Stage] = []
 
     /// The stage that the current request has reached.
@@ -49,12 +50,13 @@ public struct APIServer: Sendable {
         stage = .authentication
         if keepsStages {
             stages.removeAll()
-            note(User(of: call).summary)
+            let user = User(of: call)
+            note(.user(name: user.name, groups: user.groups))
         }
         do throws(APIFailure) {
             stage = .authorization
             let rule = try Authorizer.authorize(call, store: store, explains: keepsStages)
-            note(rule)
+            if let rule { note(rule) }
             stage = .admission
             return try plan(&call, store: store, now: now, random: &random)
         } catch {
@@ -72,14 +74,18 @@ public struct APIServer: Sendable {
             call.reservation = nil
         }
         stage = .storage
+        if keepsStages { stages.removeAll() }
         do throws(APIFailure) {
             switch result {
             case .committed(let slot, let revision):
+                note(.written)
                 return try proceed(
                     &call, slot: slot, revision: revision, store: store, now: now)
             case .failed:
                 call.attempt += 1
                 try checkRetry(call)
+                note(.lostRace)
+                stage = .admission
                 return try plan(&call, store: store, now: now, random: &random)
             }
         } catch {
@@ -90,7 +96,11 @@ public struct APIServer: Sendable {
     /// etcd has answered the read of `call`.
     ///
     /// - Parameter revision: the revision at which etcd read.
-    public func resume(_ call: Call, readAt revision: Revision, store: ObjectStore) -> APIReply {
+    public mutating func resume(
+        _ call: Call, readAt revision: Revision, store: ObjectStore
+    ) -> APIReply {
+        stage = .storage
+        if keepsStages { stages = [Stage(.storage, .read)] }
         let request = call.request.value
         if request.verb == .list {
             return APIReply(
@@ -105,12 +115,12 @@ public struct APIServer: Sendable {
     }
 
     /// Records what came of the current stage.
-    mutating func note(_ result: @autoclosure () -> String) {
+    mutating func note(_ result: @autoclosure () -> Stage.Result) {
         if keepsStages { stages.append(Stage(stage, result())) }
     }
 
     private mutating func refuse(_ failure: APIFailure) -> Step {
-        if keepsStages { stages.append(Stage(stage, failure.message)) }
+        if keepsStages { stages.append(Stage(stage, .refused(failure.message))) }
         return .answer(APIReply(failure))
     }
 }

@@ -84,6 +84,7 @@ extension Cluster {
         }
         let step = apiServer.resume(
             &call, after: result, store: etcd.store, now: now, random: &turn.random)
+        trace.addStages(apiServer.stages, of: cause)
         follow(step, call)
     }
 
@@ -98,7 +99,9 @@ extension Cluster {
         arrive(
             entry, from: .etcd, to: .apiServer, .range, object(of: call.request.value),
             revision: revision, code: 0, note: .readAt(revision: revision))
-        answer(call, apiServer.resume(call, readAt: revision, store: etcd.store))
+        let reply = apiServer.resume(call, readAt: revision, store: etcd.store)
+        trace.addStages(apiServer.stages, of: cause)
+        answer(call, reply)
     }
 
     /// The API server's answer arrives at its client.

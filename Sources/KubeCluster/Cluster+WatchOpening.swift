@@ -1,14 +1,43 @@
 import KubeAPI
+import KubeAPIServer
 
 extension Cluster {
-    /// A component asks the API server for a watch from where it stands.
+    /// A component asks the API server for a watch from where it stands. The server lets only
+    /// those watch who may, like any other request.
     mutating func openWatch(_ entry: Entry, _ actor: ActorID, _ interest: WatchInterest) {
         if let node = actor.node, nodes.health[node] != .up { return }
         let since = cursors(of: actor)[interest.kind]
         arrive(
             entry, from: actor, to: .apiServer, .watch, .path(interest.kind.info.plural),
             note: .watchOpened(interest.kind, since: since))
-        plan(.watchOpened(actor, interest), after: draw(.api), observed: etcd.revision)
+        if let (call, refusal) = refusal(of: actor, interest) {
+            plan(
+                .reply(to: actor, call.request, call.token, Ref(refusal)), after: draw(.api),
+                observed: etcd.revision)
+        } else {
+            plan(.watchOpened(actor, interest), after: draw(.api), observed: etcd.revision)
+        }
+    }
+
+    /// What the API server answers instead of opening the watch; nil when it opens it.
+    private mutating func refusal(
+        of actor: ActorID, _ interest: WatchInterest
+    ) -> (Call, APIReply)? {
+        let node = actor.node.map { nodes.names[$0] } ?? ""
+        var request = APIRequest(.watch, interest.kind)
+        switch interest.filter {
+        case .all: break
+        case .boundHere:
+            request.fieldSelector = FieldSelector([.init(field: "spec.nodeName", value: node)])
+        case .ownNode:
+            request.fieldSelector = FieldSelector([.init(field: "metadata.name", value: node)])
+        }
+        var call = Call(client: actor, node: node, request: Ref(request), token: Token(code: 0))
+        apiServer.keepsStages = trace.isRecording
+        let step = apiServer.receive(&call, store: etcd.store, now: now, random: &turn.random)
+        trace.addStages(apiServer.stages, of: cause)
+        guard case .answer(let reply) = step, !reply.isSuccess else { return nil }
+        return (call, reply)
     }
 
     /// The API server has opened the watch: the component is told what it missed, and from now on

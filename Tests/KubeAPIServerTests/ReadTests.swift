@@ -79,19 +79,48 @@ import Testing
         server.server.keepsStages = true
         server.create(Pod(named: "web").stored)
         #expect(
-            server.server.stages == [
+            server.stages == [
                 Stage(
                     .authentication,
-                    "kubernetes-admin (kubeadm:cluster-admins, "
-                        + "system:authenticated)"),
-                Stage(.authorization, "allowed: RBAC, ClusterRoleBinding kubeadm:cluster-admins"),
+                    .user(
+                        name: "kubernetes-admin",
+                        groups: ["kubeadm:cluster-admins", "system:authenticated"])),
+                Stage(.authorization, .allowedByRBAC("ClusterRoleBinding kubeadm:cluster-admins")),
                 Stage(
                     .admission,
-                    "ServiceAccount set serviceAccountName to default; Priority set priority to 0; "
-                        + "DefaultTolerationSeconds added 2 tolerations"),
-                Stage(.defaulting, "filled in what was left out"),
-                Stage(.validation, "ok"), Stage(.storage, "ok"),
+                    .mutated([
+                        .gaveServiceAccount("default"), .setPriority(0), .addedTolerations(2),
+                    ])),
+                Stage(.defaulting, .filledIn), Stage(.validation, .valid),
+                Stage(.storage, .written),
             ])
+    }
+
+    @Test func aReadPassesToStorage() {
+        var server = TestServer()
+        server.server.keepsStages = true
+        server.send(APIRequest(.get, .namespace, name: "default"))
+        #expect(server.stages.map(\.name) == [.authentication, .authorization, .storage])
+        #expect(server.stages.last?.result == .read)
+    }
+
+    @Test func aLostRaceIsDecidedAnewFromAdmissionOn() {
+        var server = TestServer()
+        server.server.keepsStages = true
+        server.create(Pod(named: "web").stored)
+        server.interference = { etcd in
+            let key = ObjectKey(.pod, namespace: "default", name: "web")
+            guard let item = etcd.store.current(key) else { return }
+            let other = item.object.withMetadata { $0.labels = ["a": "b"] }
+            _ = etcd.commit(.init(key, if: .none, write: other))
+        }
+        server.patch(.pod, "web", nil, .strategic, ["metadata": ["labels": ["c": "d"]]])
+        #expect(
+            server.stages.map(\.name) == [
+                .authentication, .authorization, .admission, .defaulting, .validation, .storage,
+                .admission, .defaulting, .validation, .storage,
+            ])
+        #expect(server.stages[5].result == .lostRace)
     }
 
     @Test func theStageThatRefusesIsTheLast() {
@@ -99,10 +128,10 @@ import Testing
         server.server.keepsStages = true
         server.create(Pod(named: "web") { $0.containers = [] }.stored)
         #expect(
-            server.server.stages.last
+            server.stages.last
                 == Stage(
                     .validation,
-                    "Pod \"web\" is invalid: spec.containers: Required value"))
+                    .refused("Pod \"web\" is invalid: spec.containers: Required value")))
     }
 
     @Test func aKubeletIsAllowedByTheNodeAuthorizer() {
@@ -110,10 +139,11 @@ import Testing
         server.server.keepsStages = true
         server.send(.create(Node(named: "node-1").stored), as: .kubelet, node: "node-1")
         #expect(
-            server.server.stages.prefix(3).map(\.result) == [
-                "system:node:node-1 (system:nodes, system:authenticated)",
-                "allowed: node authorizer",
-                "TaintNodesByCondition added the taint node.kubernetes.io/not-ready:NoSchedule",
+            server.stages.prefix(3).map(\.result) == [
+                .user(
+                    name: "system:node:node-1",
+                    groups: ["system:nodes", "system:authenticated"]),
+                .allowedByNodeAuthorizer, .mutated([.addedTaint("node.kubernetes.io/not-ready")]),
             ])
     }
 }

@@ -11,6 +11,8 @@ struct TestServer {
     var now = Timestamp(seconds: 1_767_225_600)
     /// How many transactions were sent to etcd.
     var transactions = 0
+    /// What the stages of the last request have said, to the end.
+    var stages: [Stage] = []
     /// What somebody else writes between the server's decision and etcd's, once.
     var interference: (@Sendable (inout Etcd<ObjectKey, KubeObject>) -> Void)?
 
@@ -29,11 +31,14 @@ struct TestServer {
         var call = Call(
             client: ActorID(role), node: node, request: Ref(request), token: Token(code: 0))
         var step = server.receive(&call, store: etcd.store, now: now, random: &random)
+        stages = server.stages
         while true {
             switch step {
             case .answer(let reply): return reply
             case .read:
-                return server.resume(call, readAt: etcd.revision, store: etcd.store)
+                let reply = server.resume(call, readAt: etcd.revision, store: etcd.store)
+                stages += server.stages
+                return reply
             case .transact(let transaction):
                 transactions += 1
                 interference?(&etcd)
@@ -41,6 +46,7 @@ struct TestServer {
                 let result = etcd.commit(transaction)
                 step = server.resume(
                     &call, after: result, store: etcd.store, now: now, random: &random)
+                stages += server.stages
             }
         }
     }

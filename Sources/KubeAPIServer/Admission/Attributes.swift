@@ -6,8 +6,8 @@ struct Attributes {
     let store: ObjectStore
     /// Whether anybody wants to know what the plugins did.
     let explains: Bool
-    /// What the plugins did, a short sentence each.
-    private(set) var facts: [String] = []
+    /// What the plugins did.
+    private var facts: [AdmissionFact] = []
 
     init(_ call: Call, _ store: ObjectStore, explains: Bool) {
         self.call = call
@@ -21,8 +21,11 @@ struct Attributes {
     /// The node whose kubelet asks, if one does.
     var kubeletNode: String? { call.client.role == .kubelet ? call.node : nil }
 
-    mutating func note(_ fact: @autoclosure () -> String) {
-        if explains { facts.append(fact()) }
+    /// What came of admission.
+    var result: Stage.Result { facts.isEmpty ? .admitted : .mutated(facts) }
+
+    mutating func note(_ fact: AdmissionFact) {
+        if explains { facts.append(fact) }
     }
 
     /// `pods "web" is forbidden: …`; new objects without a name go by their prefix.

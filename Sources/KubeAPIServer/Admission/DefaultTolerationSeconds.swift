@@ -14,9 +14,7 @@ enum DefaultTolerationSeconds {
             .map { Toleration($0, .exists, effect: .noExecute, seconds: seconds) }
         if added.isEmpty { return }
         pod.sharedSpec = pod.sharedSpec.with { $0.tolerations += added }
-        attributes.note(
-            "DefaultTolerationSeconds added \(added.count) "
-                + (added.count == 1 ? "toleration" : "tolerations"))
+        attributes.note(.addedTolerations(added.count))
     }
 
     private static func isAbout(_ key: String, _ toleration: Toleration) -> Bool {

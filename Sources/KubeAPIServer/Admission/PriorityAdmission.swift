@@ -26,7 +26,7 @@ enum PriorityAdmission {
             $0.priority = priority
             $0.preemptionPolicy = policy
         }
-        attributes.note("Priority set priority to \(priority)")
+        attributes.note(.setPriority(priority))
     }
 
     /// A replaced Pod keeps what it was given.

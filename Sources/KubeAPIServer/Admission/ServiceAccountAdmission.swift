@@ -13,7 +13,7 @@ enum ServiceAccountAdmission {
         if spec.serviceAccountName.isEmpty { spec.serviceAccountName = spec.serviceAccount }
         if spec.serviceAccountName.isEmpty {
             spec.serviceAccountName = "default"
-            attributes.note("ServiceAccount set serviceAccountName to default")
+            attributes.note(.gaveServiceAccount("default"))
         }
         spec.serviceAccount = spec.serviceAccountName
         let account = try find(spec.serviceAccountName, for: pod.metadata, attributes)

@@ -9,6 +9,6 @@ enum TaintNodesByCondition {
         }
         if isThere { return }
         node.spec.taints.append(taint)
-        attributes.note("TaintNodesByCondition added the taint \(taint.key):NoSchedule")
+        attributes.note(.addedTaint(taint.key))
     }
 }

@@ -2,10 +2,10 @@ import KubeAPI
 
 /// Decides whether a user may do what it asks: the Node authorizer for kubelets, RBAC for all.
 enum Authorizer {
-    /// - Returns: by which rule it is allowed, as a stage's result; empty unless `explains`.
+    /// - Returns: by which rule it is allowed, as a stage's result; nil unless `explains`.
     /// - Throws: 403 with the API's sentence.
     static func authorize(_ call: Call, store: ObjectStore, explains: Bool)
-        throws(APIFailure) -> String
+        throws(APIFailure) -> Stage.Result?
     {
         let request = call.request.value
         let role = call.client.role
@@ -16,9 +16,9 @@ enum Authorizer {
             if let problem = NodeAuthorizer.problem(call, store: store) {
                 throw forbidden(call, because: problem)
             }
-            return explains ? "allowed: node authorizer" : ""
+            return explains ? .allowedByNodeAuthorizer : nil
         }
-        return explains ? "allowed: RBAC, \(binding(of: call))" : ""
+        return explains ? .allowedByRBAC(binding(of: call)) : nil
     }
 
     private static func binding(of call: Call) -> String {

@@ -12,7 +12,7 @@ extension APIServer {
             throw .notFound(.pod, call.request.value.name)
         }
         try checkPreconditions(call, item)
-        note("admitted")
+        note(.admitted)
         stage = .validation
         if node.isEmpty {
             var errors = FieldErrors()
@@ -30,7 +30,7 @@ extension APIServer {
                 "pod \(call.request.value.name) is already assigned to node "
                     + "\"\(ref.value.nodeName)\"")
         }
-        note("ok")
+        note(.valid)
         var pod = ref.value
         pod.nodeName = node
         pod.status.setCondition(PodCondition(.podScheduled, true, at: now))

@@ -27,13 +27,13 @@ extension APIServer {
         }
         var attributes = Attributes(call, store, explains: keepsStages)
         try S.admit(&object, from: old, &attributes)
-        note(attributes.facts.isEmpty ? "admitted" : attributes.facts.joined(separator: "; "))
+        note(attributes.result)
 
         stage = .defaulting
         let isStatus = call.request.value.subresource == .status
         let given = keepsStages ? object : nil
         if !isStatus { S.setDefaults(&object) }
-        note(isStatus || given == object ? "nothing was left out" : "filled in what was left out")
+        note(isStatus || given == object ? .nothingLeftOut : .filledIn)
 
         stage = .validation
         object.metadata.prepareForUpdate(from: old.metadata)
@@ -43,11 +43,11 @@ extension APIServer {
             S.prepareForUpdate(&object, from: old, by: call.client.role)
         }
         try validate(S.self, object, from: old, isStatus: isStatus, call)
-        note("ok")
+        note(.valid)
 
         stage = .storage
         if object == old {
-            note("nothing changed: nothing was written")
+            note(.nothingChanged)
             return unchanged(item)
         }
         let key = call.key

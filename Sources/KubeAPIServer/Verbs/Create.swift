@@ -49,12 +49,12 @@ extension APIServer {
         }
         var attributes = Attributes(call, store, explains: keepsStages)
         try S.admit(&object, &attributes)
-        note(attributes.facts.isEmpty ? "admitted" : attributes.facts.joined(separator: "; "))
+        note(attributes.result)
 
         stage = .defaulting
         let given = keepsStages ? object : nil
         S.setDefaults(&object)
-        note(given == object ? "nothing was left out" : "filled in what was left out")
+        note(given == object ? .nothingLeftOut : .filledIn)
 
         stage = .validation
         object.metadata.prepareForCreate()
@@ -64,7 +64,7 @@ extension APIServer {
         S.validate(object, &errors)
         let prefix = object.metadata.generateName
         try errors.check(S.kind, object.metadata.name.isEmpty ? prefix : object.metadata.name)
-        note("ok")
+        note(.valid)
 
         stage = .storage
         try allocate(S.self, &object, from: nil, &call, store: store, random: &random)

@@ -31,7 +31,7 @@ extension APIServer {
             try NodeRestriction.admitDeletion(
                 of: ref.value, isEviction: call.request.value.verb != .delete, by: call)
         }
-        note("admitted")
+        note(.admitted)
         return delete(item, call.key, call, now: now) ?? unchanged(item)
     }
 
@@ -150,7 +150,7 @@ extension APIServer {
         if call.request.value.kind == .namespace || isEverywhere { throw .methodNotAllowed }
         if call.attempt == 1 {
             try checkSelectors(call)
-            note("admitted")
+            note(.admitted)
             call.pending = list(call, at: store.revision, store: store)
                 .compactMap { store.keys.slot(of: $0.object.key) }
                 .reversed()

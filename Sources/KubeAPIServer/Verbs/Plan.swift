@@ -56,7 +56,6 @@ extension APIServer {
     mutating func proceed(
         _ call: inout Call, slot: Slot, revision: Revision, store: ObjectStore, now: Timestamp
     ) throws(APIFailure) -> Step {
-        note("ok")
         let request = call.request.value
         if request.verb == .deletecollection {
             return try nextOfCollection(&call, store: store, now: now)
@@ -82,7 +81,7 @@ extension APIServer {
         guard call.request.value.isDryRun else {
             return .transact(Transaction(key, if: condition, write: object, expiry: expiry))
         }
-        note("dry run: nothing was written")
+        note(.dryRun)
         let isCreation = call.request.value.effectiveVerb == .create
         var reply = APIReply(code: isCreation ? 201 : 200)
         if let object {

@@ -17,7 +17,7 @@ extension APIServer {
         if isKubelet, let problem = NodeRestriction.problem(ofStatusFrom: call.node, ref.value) {
             throw .forbidden(.pod, call.request.value.name, problem)
         }
-        note("admitted")
+        note(.admitted)
         var pod = ref.value
         pod.status.apply(status, isComplete: isKubelet)
         if pod.status == ref.value.status { return unchanged(item) }

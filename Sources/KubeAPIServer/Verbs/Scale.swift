@@ -14,7 +14,7 @@ extension APIServer {
         }
         try NamespaceLifecycle.admit(
             creating: nil, nil, in: ref.value.metadata.namespace, store: store)
-        note("admitted")
+        note(.admitted)
         stage = .validation
         let replicas = try wantedReplicas(ref.value, item, call)
         if replicas < 0 {
@@ -29,7 +29,7 @@ extension APIServer {
                         message: "Invalid value: \(replicas): must be greater than or equal to 0")
                 ])
         }
-        note("ok")
+        note(.valid)
         if ref.value.spec.replicas == replicas { return unchanged(item) }
         var controller = ref.value
         controller.spec.replicas = replicas

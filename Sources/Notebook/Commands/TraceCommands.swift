@@ -66,7 +66,7 @@ extension Session {
             lines.append(isJSON ? cluster.json(of: hop) : cluster.text(of: hop, in: language))
             guard arguments.has("stages"), !isJSON else { continue }
             for stage in cluster.trace.stages(of: hop.number) {
-                lines.append("         \(stage.name.rawValue): \(stage.result)")
+                lines.append("         " + stage.text(language))
             }
         }
         if lines.isEmpty { return CommandOutput(.traceEmpty, language) }
