@@ -9,7 +9,7 @@ extension Cluster {
         let since = cursors(of: actor)[interest.kind]
         arrive(
             entry, from: actor, to: .apiServer, .watch, .path(interest.kind.info.plural),
-            note: .watchOpened(interest.kind, since: since))
+            note: .watchOpened(interest.kind, interest.filter, since: since))
         if let (call, refusal) = refusal(of: actor, interest) {
             plan(
                 .reply(to: actor, call.request, call.token, Ref(refusal)), after: draw(.api),

@@ -33,12 +33,25 @@ extension Text {
         Text(en: "Read at revision \(revision)", zh: "在修订版本 \(revision) 读取")
     }
 
-    public static func hopWatchOpened(kind: String, since revision: Int) -> Text {
-        revision == 0
-            ? Text(en: "Watch every \(kind)", zh: "监听所有 \(kind)")
+    public static func hopWatchOpened(_ objects: Text, since revision: Int) -> Text {
+        let (en, zh) = (objects(.english), objects(.chinese))
+        return revision == 0
+            ? Text(en: "Watch \(en)", zh: "监听\(zh)")
             : Text(
-                en: "Watch every \(kind) from revision \(revision) on",
-                zh: "从修订版本 \(revision) 起监听所有 \(kind)")
+                en: "Watch \(en) from revision \(revision) on",
+                zh: "从修订版本 \(revision) 起监听\(zh)")
+    }
+
+    public static func hopEvery(kind: String) -> Text {
+        Text(en: "every \(kind)", zh: "所有 \(kind)")
+    }
+
+    public static func hopBoundHere(kind: String) -> Text {
+        Text(en: "every \(kind) bound to this node", zh: "绑定到本节点的所有 \(kind)")
+    }
+
+    public static func hopOwn(kind: String) -> Text {
+        Text(en: "the \(kind) of the same name", zh: "同名的 \(kind)")
     }
 
     public static func hopWatchStarted(kind: String, objects: Int) -> Text {

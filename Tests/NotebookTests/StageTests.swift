@@ -52,6 +52,6 @@ import Testing
 
                 """))
         #expect(
-            output.split(separator: "\n").contains { $0.contains("Watch every Pod") })
+            output.split(separator: "\n").contains { $0.hasSuffix("Watch every Pod bound to this node") })
     }
 }

@@ -41,8 +41,8 @@ extension HopNote {
 
     private var watchText: Text {
         switch self {
-        case .watchOpened(let kind, let since):
-            .hopWatchOpened(kind: kind.info.name, since: since)
+        case .watchOpened(let kind, let filter, let since):
+            .hopWatchOpened(filter.text(kind), since: since)
         case .watchStarted(let kind, let objects):
             .hopWatchStarted(kind: kind.info.name, objects: objects)
         case .added: .hopAdded
@@ -92,6 +92,17 @@ extension HopNote.Obstacle {
         case .unreachable: .unreachable
         case .refused: .connectionRefused
         case .dropped: .connectionDropped
+        }
+    }
+}
+
+extension WatchInterest.Filter {
+    /// Which objects of `kind` are watched.
+    fileprivate func text(_ kind: Kind) -> Text {
+        switch self {
+        case .all: .hopEvery(kind: kind.info.name)
+        case .boundHere: .hopBoundHere(kind: kind.info.name)
+        case .ownNode: .hopOwn(kind: kind.info.name)
         }
     }
 }

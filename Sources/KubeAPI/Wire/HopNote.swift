@@ -18,7 +18,7 @@ public enum HopNote: Sendable, Equatable {
     case readAt(revision: Revision)
     case answered(code: Int, reason: String)
     // Watches.
-    case watchOpened(Kind, since: Revision)
+    case watchOpened(Kind, WatchInterest.Filter, since: Revision)
     case watchStarted(Kind, objects: Int)
     case added, modified, deleted
     // The container runtime.
