@@ -31,7 +31,7 @@ struct Sight: Sendable {
     }
 
     private static func value(_ object: KubeObject, _ revision: Revision) -> CEL.Value {
-        CEL.Value(.object(object.document(revision: revision)))
+        .map(MapValue(ObjectMap(object, revision)))
     }
 }
 

@@ -9,20 +9,18 @@ extension Session {
     public mutating func compile(
         _ text: ExpressionText, names: NameScope
     ) throws(InvalidScript) -> CompiledExpression {
-        var scope = environment
-        for name in names.variableNames { scope.variables[name] = .dyn }
-        let functions = names.functionNames.filter { text.text.contains($0) }
-        let bridge = scriptCalls
-        for name in functions {
-            let count = names.parameters(ofFunction: name)?.count ?? 0
+        // Only what the text mentions is declared: a script may have any number of variables.
+        var (scope, functions) = (environment, [String]())
+        for name in Self.words(of: text.text) {
+            if names.hasVariable(name) { scope.variables[name] = .dyn }
+            guard let parameters = names.parameters(ofFunction: name) else { continue }
+            functions.append(name)
+            let bridge = scriptCalls
+            let form: [CELType] = Array(repeating: .dyn, count: parameters.count)
             scope.declare(
                 FunctionDeclaration(
                     name, .scriptFunction(name),
-                    [
-                        .function(Array(repeating: .dyn, count: count), .dyn) { arguments in
-                            try bridge.call(name, arguments)
-                        }
-                    ]))
+                    [.function(form, .dyn) { arguments in try bridge.call(name, arguments) }]))
         }
         do {
             let program = try scope.compile(text.text)
@@ -31,8 +29,41 @@ extension Session {
         } catch {
             let start = error.position.offset
             var diagnostic = text.diagnostic(.host(error.text), start, start + error.length)
-            diagnostic.suggestion = error.suggestion
+            diagnostic.suggestion = error.suggestion ?? Self.name(meantBy: error, names)
             throw InvalidScript([diagnostic])
+        }
+    }
+
+    /// What looks like a name in an expression, each once, in order.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        func isPart(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        for byte in Array(text.utf8) + [UInt8(ascii: " ")] {
+            if isPart(byte) {
+                word.append(byte)
+            } else if !word.isEmpty {
+                let name = String(decoding: word, as: UTF8.self)
+                if !words.contains(name) { words.append(name) }
+                word = []
+            }
+        }
+        return words
+    }
+
+    /// The name of the script that was meant by one that is not known.
+    private static func name(meantBy error: CELError, _ names: NameScope) -> String? {
+        switch error.problem {
+        case .undeclaredReference(let name, _): nearest(to: name, in: names.variableNames)
+        case .undeclaredFunction(let name, _): nearest(to: name, in: names.functionNames)
+        default: nil
         }
     }
 
@@ -43,13 +74,15 @@ extension Session {
             Sight(view: clusters[$0].cluster.view, namespace: clusters[$0].namespace)
         }
         let variables = interpreter
-        let cluster = current
+        let (held, index) = (clusters, currentIndex)
         let bindings = Bindings([:]) { name in
             if let value = variables.value(of: name) { return value }
             switch name {
-            case "trace": return cluster?.traceValue()
+            case "trace": return index.map { held[$0].cluster.traceValue() }
             case "now":
-                return cluster.map { .timestamp(.init(microseconds: $0.now.microseconds)) }
+                return index.map {
+                    .timestamp(.init(microseconds: held[$0].cluster.now.microseconds))
+                }
             default: return nil
             }
         }
