@@ -62,6 +62,7 @@ format: ## Format the sources in place
 .PHONY: bench
 bench: release ## Measure a big cluster: NODES=100 PODS=10000
 	@$(RELEASE) bench --nodes $(NODES) --pods $(PODS)
+	@$(RELEASE) bench --interactive
 
 .PHONY: install
 install: release ## Install program and lessons below PREFIX=/usr/local

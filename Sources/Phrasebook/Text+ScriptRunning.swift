@@ -66,6 +66,18 @@ extension Text.Script {
         Text(
             en: "the script prints more than \(bound) bytes", zh: "脚本的输出超过了 \(bound) 字节")
     }
+
+    public static func tooMuchTime(_ duration: String) -> Text {
+        Text(
+            en: "the script was stopped after \(duration) of virtual time",
+            zh: "虚拟时间过去了 \(duration)，脚本已停止")
+    }
+
+    public static func tooMuchClusterMemory(_ bound: Int) -> Text {
+        Text(
+            en: "the script's clusters take more than \(bound) bytes",
+            zh: "脚本的集群超过了 \(bound) 字节")
+    }
 }
 
 // MARK: Around a message

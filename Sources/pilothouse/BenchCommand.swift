@@ -17,6 +17,9 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "The cluster's seed.")
     var seed: UInt64 = 1
 
+    @Flag(help: "Measure what a person waits for instead: the prompt, Tab, scripts.")
+    var interactive = false
+
     func validate() throws {
         guard (1...5_000).contains(nodes), (1...500_000).contains(pods) else {
             throw ValidationError("--nodes goes from 1 to 5000, --pods from 1 to 500000")
@@ -37,6 +40,11 @@ struct BenchCommand: ParsableCommand {
             Console.error("the load did not become ready\n")
             throw ExitCode.failure
         }
+        if interactive {
+            let report = InteractiveBench(cluster: benchmark.cluster).report()
+            Console.output(JSONWriter.text(of: .object(report), style: .compact) + "\n")
+            return
+        }
         var verbs = JSONObject()
         for (verb, count) in benchmark.hopsByVerb { verbs[verb] = .int(Int64(count)) }
         let report: JSONObject = [
@@ -55,7 +63,7 @@ struct BenchCommand: ParsableCommand {
         Console.output(JSONWriter.text(of: .object(report), style: .compact) + "\n")
     }
 
-    private static func measure<Result>(_ body: () -> Result) -> (seconds: Double, Result) {
+    static func measure<Result>(_ body: () -> Result) -> (seconds: Double, Result) {
         let start = ContinuousClock.now
         let result = body()
         let duration = start.duration(to: .now).components

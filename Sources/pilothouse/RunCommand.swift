@@ -18,6 +18,8 @@ struct RunCommand: ParsableCommand {
     @Option(name: .customShort("e"), help: "Commands to execute, instead of a file.")
     var commands: String?
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     @Argument(help: "The script, or - for standard input.")
     var file: String?
 
@@ -31,10 +33,10 @@ struct RunCommand: ParsableCommand {
         let source = try script()
         let directory = file.map(Self.directory) ?? "."
         var session = try options.makeSession(
-            files: DirectoryFiles(directory, confined: file != nil && file != "-"))
+            files: DirectoryFiles(directory, confined: file != nil))
         Interruption.install()
         session.isCancelled = { Interruption.isPending }
-        let status = ScriptRunner.run(source, in: &session, isTerminal: isatty(2) == 1)
+        let status = ScriptRunner.run(source, in: &session, isTerminal: isatty(2) == 1, limits: limits.limits)
         session.finish()
         // The trace file is flushed when the session goes.
         session.sinks.traceFile = nil

@@ -35,6 +35,12 @@ extension SessionCommand {
             "cluster fork", taking: "NAME", count: 1...1, .commandClusterFork,
             examples: ["cluster fork what-if"]
         ) { (session, arguments) throws(CommandFailure) in try session.forkCluster(arguments) },
+        SessionCommand(
+            "cluster diff", taking: "A B", count: 2...2,
+            flags: [Flag("all", nil, .flagDiffAll), Flag("o", "text|json", .flagDiffOutput)],
+            .commandClusterDiff,
+            examples: ["cluster diff demo what-if", "cluster diff demo what-if -o json"]
+        ) { (session, arguments) throws(CommandFailure) in try session.diffClusters(arguments) },
     ]
 }
 
@@ -134,6 +140,27 @@ extension Session {
         clusters.append(copy)
         currentIndex = clusters.count - 1
         return CommandOutput(.clusterForked(arguments[0]), language)
+    }
+
+    func diffClusters(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
+        let first = try index(ofCluster: arguments[0], arguments.word(0))
+        let second = try index(ofCluster: arguments[1], arguments.word(1))
+        guard first != second else {
+            throw CommandFailure(
+                .sameCluster, kind: .usage, word: arguments.word(1),
+                example: arguments.command.examples.first)
+        }
+        let difference = ClusterDifference(
+            clusters[first].cluster, clusters[second].cluster, all: arguments.has("all"))
+        switch arguments.value("o") {
+        case "json": return CommandOutput(difference.json)
+        case nil, "text":
+            return CommandOutput(difference.text(columns: sinks.display().columns, in: language))
+        case let format?:
+            throw CommandFailure(
+                .noSuchOutput(format, allowed: "text, json"), kind: .usage,
+                example: arguments.command.examples.last)
+        }
     }
 
     mutating func describeCluster() throws(CommandFailure) -> CommandOutput {

@@ -90,14 +90,23 @@ extension Session {
         guard let index = currentIndex else {
             throw CommandFailure(.noCluster, example: Self.creation)
         }
-        defer { writeTrace() }
-        let end = Timestamp(microseconds: clusters[index].cluster.now.microseconds + limit)
+        let start = clusters[index].cluster.now
+        defer {
+            countTime(since: start, at: index)
+            writeTrace()
+        }
+        let left = virtualTimeLeft
+        let end = Timestamp(microseconds: start.microseconds + min(limit, left))
         var looked = clusters[index].cluster.trace.count
         while true {
             if isCancelledNow { return .interrupted }
             if try isDone(clusters[index].cluster, looked) { return .reached }
             guard clusters[index].cluster.hasPlans else { return .idle }
-            guard clusters[index].cluster.advanceOne(notBeyond: end) else { return .timeIsUp }
+            try checkMemory()
+            guard clusters[index].cluster.advanceOne(notBeyond: end) else {
+                if left < limit { throw outOfTime }
+                return .timeIsUp
+            }
             let newest = clusters[index].cluster.trace.count
             if newest > looked, stopsAtBreakpoints, !clusters[index].breakpoints.isEmpty,
                 let hop = clusters[index].cluster.trace[newest],

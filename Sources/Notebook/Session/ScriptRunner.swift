@@ -7,6 +7,7 @@ public enum ScriptRunner {
     ///   - source: the script.
     ///   - session: where it runs.
     ///   - isTerminal: whether the diagnostics may have colors.
+    ///   - limits: how much it may do, so that a stranger's script can be run.
     /// - Returns: the exit status: 0, 1, 2, 3 or 130.
     public static func run(
         _ source: Source, in session: inout Session, isTerminal: Bool,
@@ -14,6 +15,7 @@ public enum ScriptRunner {
     ) -> Int32 {
         var interpreter = Interpreter<Session>(
             limits: limits, syntax: Session.syntax, isCancelled: session.isCancelled)
+        session.limits = limits
         let outcome = interpreter.run(source, on: &session)
         let renderer = DiagnosticRenderer(language: session.language)
         switch outcome {

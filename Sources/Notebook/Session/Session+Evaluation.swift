@@ -114,8 +114,10 @@ extension Session {
     ) throws(ScriptFailure) -> Bool {
         if try isTrueNow(expression, in: &interpreter) { return true }
         guard let index = currentIndex else { return false }
-        let end = Timestamp(
-            microseconds: clusters[index].cluster.now.microseconds + microseconds)
+        let start = clusters[index].cluster.now
+        defer { countTime(since: start, at: index) }
+        let left = virtualTimeLeft
+        let end = Timestamp(microseconds: start.microseconds + min(microseconds, left))
         while true {
             if isCancelledNow { throw .interrupted }
             guard clusters[index].cluster.hasPlans else { return false }
@@ -125,6 +127,12 @@ extension Session {
             if before != after || !moved {
                 writeTrace()
                 if try isTrueNow(expression, in: &interpreter) { return true }
+            }
+            do throws(CommandFailure) {
+                try checkMemory()
+                if !moved, left < microseconds { throw outOfTime }
+            } catch {
+                throw error.scriptFailure(at: nil)
             }
             if !moved { return false }
         }

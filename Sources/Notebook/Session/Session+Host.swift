@@ -49,13 +49,12 @@ extension Session: ScriptHost {
                 var arguments = try Arguments(own, words)
                 arguments.expression = command.tail
                 let output = try own.body(&self, arguments)
-                for note in output.notes { sinks.diagnostics(note(language) + "\n") }
-                settleAfter(own)
-                return CommandResult(output: output.text)
+                for note in output.notes { try tell(note(language) + "\n") }
+                try checkMemory(always: true)
+                return settled(CommandResult(output: output.text), after: own)
             }
             let result = try runKubectl(words, input: command.standardInput)
-            settleAfter(nil)
-            return result
+            return settled(result, after: nil)
         } catch {
             failure = error
         }
@@ -81,12 +80,22 @@ extension Session: ScriptHost {
     }
 
     /// The REPL lets consequences follow a command at once; scripts leave them pending.
-    private mutating func settleAfter(_ command: SessionCommand?) {
+    private mutating func settled(
+        _ result: CommandResult<CEL.Value>, after command: SessionCommand?
+    ) -> CommandResult<CEL.Value> {
         guard settlesByItself, !isStepping, command?.movesTime != true, currentIndex != nil else {
-            return
+            return result
         }
-        _ = try? moveTime(atMost: Cluster.settleLimit) { (cluster: borrowing Cluster, _) in
-            cluster.isSettled
+        do throws(CommandFailure) {
+            _ = try moveTime(atMost: Cluster.settleLimit) { (cluster: borrowing Cluster, _) in
+                cluster.isSettled
+            }
+            return result
+        } catch {
+            // What the command itself did and printed stands.
+            var result = result
+            result.failure = result.failure ?? error.scriptFailure(at: nil)
+            return result
         }
     }
 }

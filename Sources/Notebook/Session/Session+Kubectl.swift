@@ -93,7 +93,7 @@ extension Session {
         var result = CommandResult<CEL.Value>(
             output: outcome.output, value: outcome.structured.map(CEL.Value.init))
         guard !outcome.isSuccess else {
-            for message in outcome.messages { sinks.diagnostics(line(message)) }
+            for message in outcome.messages { try tell(line(message)) }
             return result
         }
         let lines = outcome.messages.map(line)
@@ -135,7 +135,7 @@ extension Session {
         let count = words.first.flatMap { Int($0) } ?? 1
         var lines: [String] = []
         for _ in 0..<max(1, count) {
-            let hop = try withCurrent { (entry) throws(CommandFailure) in entry.cluster.step() }
+            let hop = try stepOnce()
             guard let hop, let current, let record = current.trace[hop] else { break }
             lines.append(current.text(of: record, in: language))
             if let output = try resumeSuspended() { lines.append(output) }
@@ -144,6 +144,17 @@ extension Session {
         writeTrace()
         if lines.isEmpty { return CommandOutput(.nothingPlanned, language) }
         return CommandOutput(lines.joined(separator: "\n") + "\n")
+    }
+
+    private mutating func stepOnce() throws(CommandFailure) -> HopNumber? {
+        guard virtualTimeLeft > 0 else { throw outOfTime }
+        try checkMemory()
+        guard let index = currentIndex else {
+            throw CommandFailure(.noCluster, example: Self.creation)
+        }
+        let start = clusters[index].cluster.now
+        defer { countTime(since: start, at: index) }
+        return clusters[index].cluster.step()
     }
 
     /// Starts a command and stops before its first hop.

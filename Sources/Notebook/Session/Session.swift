@@ -61,6 +61,11 @@ public struct Session: Sendable {
     public var recording: Recording
     let world = World()
     let scriptCalls = ScriptCalls()
+    /// How much virtual time may pass and how much may be printed and held; nil for no limit, as
+    /// in the REPL.
+    public var limits: ScriptLimits?
+    /// What has been used up of the limits.
+    var usage = SessionUsage()
     /// Whether consequences follow a command at once, as in the REPL.
     public var settlesByItself = false
     var environment: Environment

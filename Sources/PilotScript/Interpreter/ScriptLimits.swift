@@ -6,7 +6,7 @@ public enum ScriptLimit: String, Sendable, CaseIterable {
 /// How much a script may do before it is stopped, so that a stranger's script can be run.
 ///
 /// The counts of steps, iterations and output begin anew with each run; memory is what the
-/// variables hold. Virtual time is the host's to limit.
+/// variables hold. Virtual time and what the host itself holds are the host's to count.
 public struct ScriptLimits: Sendable, Equatable {
     /// Statements and stages of pipelines.
     public var steps: Int
@@ -18,16 +18,23 @@ public struct ScriptLimits: Sendable, Equatable {
     public var memoryBytes: Int
     /// Bytes of output.
     public var outputBytes: Int
+    /// Microseconds of virtual time that may pass.
+    public var virtualTime: Int64
+    /// Bytes that the host may hold besides the variables, as it accounts them: its clusters.
+    public var hostBytes: Int
 
     public init(
         steps: Int = 10_000_000, iterations: Int = 1_000_000, callDepth: Int = 100,
-        memoryBytes: Int = 256 << 20, outputBytes: Int = 64 << 20
+        memoryBytes: Int = 256 << 20, outputBytes: Int = 64 << 20,
+        virtualTime: Int64 = 30 * 86_400_000_000, hostBytes: Int = 8 << 30
     ) {
         self.steps = steps
         self.iterations = iterations
         self.callDepth = callDepth
         self.memoryBytes = memoryBytes
         self.outputBytes = outputBytes
+        self.virtualTime = virtualTime
+        self.hostBytes = hostBytes
     }
 }
 
