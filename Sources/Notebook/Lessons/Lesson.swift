@@ -43,6 +43,16 @@ public struct LessonCell: Sendable {
         case yaml
         /// What the cell before it prints, recorded.
         case output
+        /// A question to answer before the next cell runs: ``PredictCell``.
+        case predict
+        /// A question about what has been learned: ``QuizCell``.
+        case quiz
+        /// A sentence to vote on, and an experiment that decides: ``ClaimCell``.
+        case claim
+        /// A picture of what has happened: ``DiagramCell``.
+        case diagram
+        /// The place of an exercise in the text.
+        case exercise
         /// Something to look at, in this language: `text`, `console`, `json`.
         case illustration(String)
 
@@ -59,6 +69,8 @@ public struct LessonCell: Sendable {
     let fenceLength: Int
     /// Whether the cell is there to show a refusal: `pilot fails`.
     public let isMeantToFail: Bool
+    /// What is written inside a cell of the kinds that have keys.
+    public var content = CellContent.plain
 
     /// The file's line that the content begins on.
     public var firstLine: Int { lines.lowerBound + 1 }

@@ -17,6 +17,9 @@ enum LessonAgreement {
                 // Whatever follows is out of step.
                 return problems + [problem(.Lesson.otherKind, chinese, right.lines.lowerBound)]
             }
+            for key in left.content.differences(from: right.content) ?? [] {
+                problems.append(problem(.Lesson.otherCellKey(key), chinese, right.lines.lowerBound))
+            }
             guard left.kind.isRunnable, left.text != right.text else { continue }
             problems.append(problem(.Lesson.otherCode, chinese, right.lines.lowerBound))
         }

@@ -43,8 +43,20 @@ public struct LessonCheck: Sendable {
     private mutating func run(_ lesson: Lesson, in folder: String) {
         let recorder = LessonRecorder(lesson, files: DirectoryFiles(folder, confined: true))
         cellsRun += lesson.cells.count { $0.kind.isRunnable }
+        problems += missingExercises(of: lesson, in: folder)
         problems += recorder.failures + recorder.differences
         let text = recorder.rewritten
         if recorder.failures.isEmpty, text != lesson.text { rewritten.append((lesson.path, text)) }
+    }
+
+    /// The cells that give a place to an exercise that isn't there.
+    private func missingExercises(of lesson: Lesson, in folder: String) -> [LessonProblem] {
+        lesson.cells.compactMap { cell in
+            guard case .exercise(let id) = cell.content else { return nil }
+            let path = "exercises/\(id).yaml"
+            if case .text = DirectoryFiles(folder, confined: true).read(path) { return nil }
+            return LessonProblem(
+                path: lesson.path, line: cell.firstLine, text: .Lesson.noExercise(id, path: path))
+        }
     }
 }

@@ -15,7 +15,10 @@ public struct LessonParser {
     private static let sizeLimit = 1 << 20
     /// The languages whose blocks are only shown.
     static let plainLanguages = ["text", "console", "json", "sh", "bash", "mermaid", "markdown"]
-    private static let kinds = ["pilot", "yaml", "output"]
+    private static let kinds: [(name: String, kind: LessonCell.Kind)] = [
+        ("pilot", .pilot), ("yaml", .yaml), ("output", .output), ("predict", .predict),
+        ("quiz", .quiz), ("claim", .claim), ("diagram", .diagram), ("exercise", .exercise),
+    ]
 
     private let path: String
     private let language: Phrasebook.Language
@@ -73,7 +76,7 @@ public struct LessonParser {
             case .prose: prose.append(self.prose(block.lines, 0))
             }
         }
-        checkOutputs(cells)
+        checkOrder(cells)
         guard problems.isEmpty, let frontMatter else {
             return .failure(LessonProblems(problems))
         }
@@ -118,14 +121,8 @@ public struct LessonParser {
         if !isClosed(range, fence) { complain(.Lesson.openCell, range.lowerBound) }
         let words = info.split(separator: " ").map(String.init)
         guard let name = words.first else { return nil }
-        let kind: LessonCell.Kind
-        switch name {
-        case "pilot": kind = .pilot
-        case "yaml": kind = .yaml
-        case "output": kind = .output
-        case let name where Self.plainLanguages.contains(name): kind = .illustration(name)
-        default:
-            let known = Self.kinds + Self.plainLanguages
+        guard let kind = kind(named: name) else {
+            let known = Self.kinds.map(\.name) + Self.plainLanguages
             complain(
                 .Lesson.unknownCell(name, suggestion: nearest(to: name, in: known), known: known),
                 range.lowerBound)
@@ -136,7 +133,24 @@ public struct LessonParser {
         }
         return LessonCell(
             kind: kind, text: text, lines: range, fenceLength: fence,
-            isMeantToFail: words.dropFirst().contains("fails"))
+            isMeantToFail: words.dropFirst().contains("fails"),
+            content: content(kind, text, range.lowerBound + 1))
+    }
+
+    private func kind(named name: String) -> LessonCell.Kind? {
+        if let known = Self.kinds.first(where: { $0.name == name }) { return known.kind }
+        return Self.plainLanguages.contains(name) ? .illustration(name) : nil
+    }
+
+    private mutating func content(
+        _ kind: LessonCell.Kind, _ text: String, _ line: Int
+    ) -> CellContent {
+        switch CellReader.content(of: kind, text, firstLine: line) {
+        case .success(let content): return content
+        case .failure(let failure):
+            for problem in failure.problems { complain(problem.text, problem.line) }
+            return .plain
+        }
     }
 
     /// Whether the last line of a fenced block is its fence: Markdown itself lets a block run to
@@ -148,12 +162,26 @@ public struct LessonParser {
         return last.prefix { $0 == mark }.count >= fence
     }
 
-    /// Recorded output belongs to the runnable cell right before it.
-    private mutating func checkOutputs(_ cells: [LessonCell]) {
+    /// Recorded output belongs to the runnable cell right before it, a prediction to the next one.
+    private mutating func checkOrder(_ cells: [LessonCell]) {
         var previous: LessonCell.Kind?
-        for cell in cells {
+        var ids: [String] = []
+        for (index, cell) in cells.enumerated() {
             if cell.kind == .output, previous?.isRunnable != true {
                 complain(.Lesson.outputOfNothing, cell.lines.lowerBound)
+            }
+            if cell.kind == .predict {
+                let next = cells[(index + 1)...].first { $0.kind.isRunnable || $0.kind == .output }
+                if next == nil { complain(.Lesson.predictOfNothing, cell.lines.lowerBound) }
+                if next?.kind == .output {
+                    complain(.Lesson.predictBeforeOutput, cell.lines.lowerBound)
+                }
+            }
+            if case .quiz(let quiz) = cell.content {
+                if ids.contains(quiz.id) {
+                    complain(.Lesson.quizTwice(quiz.id), cell.lines.lowerBound)
+                }
+                ids.append(quiz.id)
             }
             previous = cell.kind
         }

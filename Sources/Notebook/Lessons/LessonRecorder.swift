@@ -1,7 +1,7 @@
 /// Verifies recorded outputs, and writes new ones.
 struct LessonRecorder {
     private let lesson: Lesson
-    private let results: [Int: LessonRunner.Result]
+    private var results: [Int: LessonRunner.Result] = [:]
     /// Cells that failed, and those that should have and didn't.
     private(set) var failures: [LessonProblem] = []
 
@@ -10,22 +10,53 @@ struct LessonRecorder {
         self.lesson = lesson
         var runner = LessonRunner(lesson, files: files)
         var results: [Int: LessonRunner.Result] = [:]
-        for (index, cell) in lesson.cells.enumerated() where cell.kind.isRunnable {
+        var mark = runner.mark
+        var predictions: [LessonCell] = []
+        for (index, cell) in lesson.cells.enumerated() {
+            switch cell.content {
+            case .predict: predictions.append(cell)
+            case .claim(let claim):
+                if let problem = runner.outcome(of: claim).problem { complain(problem, cell) }
+            case .diagram(let diagram):
+                if case .failure(let problem) = runner.picture(of: diagram, since: mark) {
+                    complain(problem, cell)
+                }
+            case .plain, .quiz, .exercise: break
+            }
+            guard cell.kind.isRunnable else { continue }
+            mark = runner.mark
             let result = runner.run(cell)
             results[index] = result
-            if let failure = result.failure, !cell.isMeantToFail {
-                failures.append(
-                    LessonProblem(
-                        path: lesson.path, line: cell.lines.lowerBound, text: .Lesson.cellFailed,
-                        details: Self.indented(result.output + failure)))
-            } else if result.failure == nil, cell.isMeantToFail {
-                failures.append(
-                    LessonProblem(
-                        path: lesson.path, line: cell.lines.lowerBound,
-                        text: .Lesson.cellDidNotFail))
-            }
+            judge(result, cell)
+            for cell in predictions { check(cell, &runner, since: mark) }
+            predictions.removeAll()
         }
         self.results = results
+    }
+
+    private mutating func complain(_ problem: CellProblem, _ cell: LessonCell) {
+        failures.append(
+            LessonProblem(
+                path: lesson.path, line: cell.lines.lowerBound, text: problem.text,
+                details: Self.indented(problem.details)))
+    }
+
+    private mutating func judge(_ result: LessonRunner.Result, _ cell: LessonCell) {
+        if let failure = result.failure, !cell.isMeantToFail {
+            complain(CellProblem(text: .Lesson.cellFailed, details: result.output + failure), cell)
+        } else if result.failure == nil, cell.isMeantToFail {
+            complain(CellProblem(text: .Lesson.cellDidNotFail), cell)
+        }
+    }
+
+    /// Whether what a prediction asks for can be told now.
+    private mutating func check(
+        _ cell: LessonCell, _ runner: inout LessonRunner, since mark: LessonRunner.Mark
+    ) {
+        guard case .predict(let predict) = cell.content,
+            case .failure(let problem) = runner.truth(of: predict, since: mark)
+        else { return }
+        complain(problem, cell)
     }
 
     /// The recorded outputs with what the cells before them have printed.

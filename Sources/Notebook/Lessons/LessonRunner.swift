@@ -14,10 +14,12 @@ public struct LessonRunner: Sendable {
         public let failure: String?
     }
 
-    private var session: Session
-    private var interpreter: Interpreter<Session>
+    /// Where the cells run. Whoever types something in between does it here.
+    public var session: Session
+    /// Keeps the variables of the cells.
+    public var interpreter: Interpreter<Session>
     private let transcript: Transcript
-    private let path: String
+    let path: String
 
     /// - Parameters:
     ///   - lesson: gives its language, its seed, and the name for diagnostics.
@@ -44,7 +46,12 @@ public struct LessonRunner: Sendable {
 
     /// Runs one cell.
     public mutating func run(_ cell: LessonCell) -> Result {
-        let source = Source(cell.script, name: path, firstLine: cell.scriptLine)
+        run(CellExpression(text: cell.script, line: cell.scriptLine))
+    }
+
+    /// Runs a script that stands somewhere in the lesson.
+    mutating func run(_ script: CellExpression) -> Result {
+        let source = Source(script.text, name: path, firstLine: script.line)
         let renderer = DiagnosticRenderer(language: session.language)
         let failure: String? =
             switch interpreter.run(source, on: &session) {

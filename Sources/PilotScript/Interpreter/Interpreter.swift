@@ -38,11 +38,6 @@ public struct Interpreter<Host: ScriptHost>: Sendable {
     public func prepare(
         _ source: Source, on host: inout Host
     ) throws(InvalidScript) -> Program<Host> {
-        var names = NameScope()
-        for name in variables.visibleNames { names.variables[name] = 1 }
-        for (name, function) in functions {
-            names.functions[name] = function.definition.parameters.map(\.text)
-        }
         var checker = Checker<Host>(names: names, syntax: syntax)
         let program = checker.program(source, on: &host)
         guard checker.diagnostics.isEmpty, let program else {

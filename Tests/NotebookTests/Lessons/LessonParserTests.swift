@@ -89,9 +89,9 @@ import Testing
             problems("```pilto\nget pods\n```\n")
                 == ["10: There are no 'pilto' cells. Did you mean 'pilot'?"])
         #expect(
-            problems("```quiz\n```\n") == [
-                "10: There are no 'quiz' cells. There are: pilot, yaml, output, text, console, json, "
-                    + "sh, bash, mermaid, markdown."
+            problems("```haiku\n```\n") == [
+                "10: There are no 'haiku' cells. There are: pilot, yaml, output, predict, quiz, claim, "
+                    + "diagram, exercise, text, console, json, sh, bash, mermaid, markdown."
             ])
     }
 
