@@ -1,37 +1,24 @@
 /// Verifies recorded outputs, and writes new ones.
 struct LessonRecorder {
     private let lesson: Lesson
-    private var results: [Int: LessonRunner.Result] = [:]
-    /// Cells that failed, and those that should have and didn't.
+    private var run: NotebookRun
+    /// What is wrong with the cells: those that failed, those that should have and didn't, and
+    /// those that ask for what can't be told.
     private(set) var failures: [LessonProblem] = []
 
     /// Runs all cells of a lesson.
     init(_ lesson: Lesson, files: any FileReader) {
         self.lesson = lesson
-        var runner = LessonRunner(lesson, files: files)
-        var results: [Int: LessonRunner.Result] = [:]
-        var mark = runner.mark
-        var predictions: [LessonCell] = []
+        run = NotebookRun(lesson, files: files)
         for (index, cell) in lesson.cells.enumerated() {
-            switch cell.content {
-            case .predict: predictions.append(cell)
-            case .claim(let claim):
-                if let problem = runner.outcome(of: claim).problem { complain(problem, cell) }
-            case .diagram(let diagram):
-                if case .failure(let problem) = runner.picture(of: diagram, since: mark) {
-                    complain(problem, cell)
-                }
-            case .plain, .quiz, .exercise: break
-            }
-            guard cell.kind.isRunnable else { continue }
-            mark = runner.mark
-            let result = runner.run(cell)
-            results[index] = result
-            judge(result, cell)
-            for cell in predictions { check(cell, &runner, since: mark) }
-            predictions.removeAll()
+            if let result = run.run(index) { judge(result, cell) }
+            if let problem = run.outcome(of: index)?.problem { complain(problem, cell) }
+            if case .failure(let problem) = run.picture(of: index) { complain(problem, cell) }
         }
-        self.results = results
+        for (index, cell) in lesson.cells.enumerated() {
+            if case .failure(let problem) = run.truth(of: index) { complain(problem, cell) }
+        }
+        failures.sort { $0.line < $1.line }
     }
 
     private mutating func complain(_ problem: CellProblem, _ cell: LessonCell) {
@@ -49,20 +36,11 @@ struct LessonRecorder {
         }
     }
 
-    /// Whether what a prediction asks for can be told now.
-    private mutating func check(
-        _ cell: LessonCell, _ runner: inout LessonRunner, since mark: LessonRunner.Mark
-    ) {
-        guard case .predict(let predict) = cell.content,
-            case .failure(let problem) = runner.truth(of: predict, since: mark)
-        else { return }
-        complain(problem, cell)
-    }
-
     /// The recorded outputs with what the cells before them have printed.
     private var outputs: [(cell: LessonCell, actual: RecordedOutput)] {
         lesson.cells.indices.compactMap { index in
-            guard lesson.cells[index].kind == .output, let result = results[index - 1] else {
+            guard lesson.cells[index].kind == .output, let result = run.states[index - 1].result
+            else {
                 return nil
             }
             let text = result.output + (result.failure ?? "")
