@@ -37,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The vocabulary.
@@ -60,6 +61,7 @@ let package = Package(
         // The person's side.
         target("Diagrams", ["KubeAPI", "KubeCluster", "Phrasebook"]),
         target("Kubectl", ["KubeAPI", "Phrasebook", .product(name: "Yams", package: "Yams")]),
+        target("Records", ["Phrasebook", .product(name: "GRDB", package: "GRDB.swift")]),
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [
@@ -69,7 +71,7 @@ let package = Package(
             "Notebook",
             [
                 "KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Diagrams",
-                "Phrasebook", "CCMark",
+                "Phrasebook", "Records", "CCMark",
             ]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(
@@ -103,6 +105,7 @@ let package = Package(
         tests("CEL", ["Phrasebook"]),
         tests("PilotScript", ["Phrasebook"]),
         tests("Kubectl", ["KubeAPI", "Phrasebook"]),
+        tests("Records", ["Phrasebook", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "Notebook",
             ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"],
