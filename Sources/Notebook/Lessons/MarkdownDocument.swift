@@ -26,9 +26,21 @@ struct MarkdownDocument {
 
     /// - Parameter text: Markdown without front matter.
     init(_ text: String) {
-        Self.extensions
         var blocks: [Block] = []
         var nested: [Int] = []
+        Self.withTree(of: text) { document in
+            for node in MarkdownNode.children(document) {
+                blocks.append(Self.block(node))
+                nested += Self.fences(below: node)
+            }
+        }
+        self.blocks = blocks
+        nestedFences = nested
+    }
+
+    /// Parses a text, and lends its tree.
+    static func withTree<Result>(of text: String, _ body: (OpaquePointer) -> Result) -> Result? {
+        Self.extensions
         let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
         defer { cmark_parser_free(parser) }
         if let table = cmark_find_syntax_extension("table") {
@@ -40,16 +52,9 @@ struct MarkdownDocument {
                 cmark_parser_feed(parser, characters.baseAddress, characters.count)
             }
         }
-        let document = cmark_parser_finish(parser)
+        guard let document = cmark_parser_finish(parser) else { return nil }
         defer { cmark_node_free(document) }
-        var node = cmark_node_first_child(document)
-        while let current = node {
-            blocks.append(Self.block(current))
-            nested += Self.fences(below: current)
-            node = cmark_node_next(current)
-        }
-        self.blocks = blocks
-        nestedFences = nested
+        return body(document)
     }
 
     private static func block(_ node: OpaquePointer) -> Block {
