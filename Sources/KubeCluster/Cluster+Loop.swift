@@ -61,6 +61,7 @@ extension Cluster {
     /// A timer of a component goes off, unless its machine is switched off.
     private mutating func goOff(_ timer: TimerID, of actor: ActorID) {
         if let node = actor.node, nodes.health[node] == .crashed { return }
+        if cause == 0 { cause = startHops[Int(actor.role.rawValue)] }
         if actor.role == .containerRuntime {
             turn.restart(now: now)
             nodes.runtimes[Int(actor.index)].handle(timer, turn: &turn)

@@ -40,7 +40,9 @@ extension Cluster {
     private mutating func answer(_ call: Call, _ reply: APIReply) {
         if call.client == .apiServer { return }
         plan(
-            .reply(to: call.client, call.request, call.token, Ref(reply)), after: draw(.api),
+            .reply(
+                to: call.client, call.request, call.token,
+                Ref(reply.warning(of: call.request.value.kind))), after: draw(.api),
             observed: etcd.revision)
     }
 

@@ -19,7 +19,7 @@ extension Cluster {
 
     /// Lets `actor` take a turn on `signal`, and performs what it decides.
     mutating func take(_ signal: Signal, _ actor: ActorID) {
-        turn.restart(now: now)
+        turn.restart(now: now, cause: cause)
         switch actor.role {
         case .kubelet:
             let node = Int(actor.index)
@@ -48,8 +48,11 @@ extension Cluster {
         let observed = observed(by: actor)
         for index in turn.actions.indices {
             switch turn.actions[index] {
-            case .request(let request, let token):
+            case .request(let request, let token, let reason):
+                let own = cause
+                if reason != 0 { cause = reason }
                 send(request, token, from: actor, observed: observed)
+                cause = own
             case .timer(let timer, let delay, let isPeriodic):
                 plan(
                     .timer(actor, timer), after: delay,

@@ -54,7 +54,10 @@ extension Cluster {
             note: .watchStarted(interest.kind, objects: count))
         if let family = NodeFamily.of(actor.role, interest), let node = actor.node {
             open(family, node, missed)
-        } else if let index = watches.watcher(actor, interest.kind) {
+            return
+        }
+        if since == 0 { startHops[Int(actor.role.rawValue)] = cause }
+        if let index = watches.watcher(actor, interest.kind) {
             open(index, missed)
         }
     }

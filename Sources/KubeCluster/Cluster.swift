@@ -48,6 +48,9 @@ public struct Cluster: Sendable {
     var lastCommitArrival = Cluster.epoch
     /// The hop that is being handled: the cause of what is sent now.
     var cause: HopNumber = 0
+    /// By role: the hop that opened the last of a component's first watches. Before it the component
+    /// knows nothing, so it is the cause of what its first timers bring.
+    var startHops = [HopNumber](repeating: 0, count: Role.allCases.count)
     /// Whether what is being handled is only a heartbeat or a check.
     var isRoutine = false
     var nextRequest: UInt64 = 1

@@ -17,6 +17,14 @@ extension Cluster {
                 reason: event.value.reason, about: event.value.involvedObject.name)
         case .object(.lease):
             return .heartbeat(node: request.name)
+        case .object(.node(let node)) where client.role == .nodeLifecycleController:
+            let isSilent = node.value.status.condition(.ready)?.status == .unknown
+            return isSilent
+                ? .nodeIsSilent(node: request.name)
+                : .request(request.verb, request.kind, name: request.name)
+        case .patch(_, let patch) where client.role == .replicationController:
+            return Self.isRelease(patch)
+                ? .release(pod: request.name) : .adopt(pod: request.name)
         case .object(let object):
             if request.verb == .create, let owner = object.metadata.controller {
                 return .createOwned(request.kind, owner: owner.name)
@@ -25,6 +33,12 @@ extension Cluster {
         case .none, .patch:
             return .request(request.verb, request.kind, name: request.name)
         }
+    }
+
+    /// Whether a controller's patch of owner references takes one away.
+    private static func isRelease(_ patch: JSONValue) -> Bool {
+        let references = patch.object?["metadata"]?.object?["ownerReferences"]?.array
+        return references?.first?.object?["$patch"] != nil
     }
 
     /// The word for a Pod's state: what `kubectl get` shows, as far as the status tells it.

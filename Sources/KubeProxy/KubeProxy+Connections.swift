@@ -15,7 +15,10 @@ extension KubeProxy {
             connection.isForNode
             ? rules.target(atNodePort: connection.port)
             : rules.target(at: connection.address, connection.port)
-        guard let target else { return .none }
+        guard let target else {
+            let service = connection.isForNode ? nil : rules.service(at: connection.address)
+            return service.map { .rejected(service: $0) } ?? .none
+        }
         let spec = target.service.spec
         let policy =
             connection.isForNode ? spec.externalTrafficPolicy : spec.internalTrafficPolicy

@@ -22,7 +22,7 @@ public struct Connection: Sendable, Equatable {
 public enum Translation: Sendable, Equatable {
     /// The address belongs to no Service: the packet goes on as it is.
     case none
-    /// A rule rejects it: the Service has no endpoint on that port.
+    /// A rule rejects it: the Service hasn't this port, or no endpoint on it.
     case rejected(service: Slot)
     /// A rule drops it: the Service wants endpoints of this node only, and has none here.
     case dropped(service: Slot)
@@ -62,6 +62,12 @@ public struct ProxyRules: Sendable {
             guard IPv4(service.spec.clusterIP) == address else { return nil }
             return service.spec.ports.first { $0.port == port }
         }
+    }
+
+    /// The Service that has this address, whatever its ports: a connection to another port is
+    /// rejected, since nobody else can have the address.
+    func service(at address: IPv4) -> Slot? {
+        first { IPv4($0.spec.clusterIP) == address ? ServicePort() : nil }?.slot
     }
 
     /// The Service's port that is reached at `nodePort` of every node.

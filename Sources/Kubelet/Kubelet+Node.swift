@@ -36,6 +36,7 @@ extension Kubelet {
     mutating func nodeChanged(_ object: KubeObject?, turn: inout Turn) {
         guard case .node(let ref)? = object else { return }
         report.object = ref
+        if report.isGivenUp { report.readySince = turn.now }
         let podCIDR = ref.value.spec.podCIDR
         guard !podCIDR.isEmpty, !podCIDR.hasSameScalars(as: node.podCIDR) else { return }
         node.podCIDR = podCIDR
@@ -48,10 +49,13 @@ extension Kubelet {
         networkIsReady(turn: &turn)
     }
 
-    /// Every ten seconds: sends the status if it has changed, or every five minutes.
+    /// Every ten seconds: sends the status if it has changed, or differs from what the API server
+    /// has, or every five minutes.
     mutating func nodeStatusTick(turn: inout Turn) {
         let age = turn.now.microseconds - (report.reportedAt?.microseconds ?? .min / 2)
-        if report.imagesChanged || report.isStale || age >= NodeReport.reportPeriod {
+        if report.imagesChanged || report.isStale || report.isGivenUp
+            || age >= NodeReport.reportPeriod
+        {
             sendStatus(turn: &turn)
         }
         turn.arm(TimerID(.nodeStatusTick), after: NodeReport.period, isPeriodic: true)

@@ -20,6 +20,11 @@ struct NodeReport: Sendable {
     var imagesChanged = false
     var hasBegunTicks = false
 
+    /// Whether somebody has written of a node that reports itself ready that nothing is known of it.
+    var isGivenUp: Bool {
+        wasReady && object?.value.status.condition(.ready)?.status == .unknown
+    }
+
     var labels: Labels { object?.value.metadata.labels ?? Labels() }
 
     /// How often the kubelet looks whether its status has changed, and renews its lease.

@@ -38,6 +38,24 @@ extension Text {
         Text(en: "\(node) renews its lease: it is alive", zh: "\(node) 续约租约：它还活着")
     }
 
+    public static func hopNodeIsSilent(node: String) -> Text {
+        Text(
+            en: "\(node) has been silent too long: its state is Unknown",
+            zh: "\(node) 太久没有消息：它的状态改为 Unknown")
+    }
+
+    public static func hopAdopt(pod: String) -> Text {
+        Text(
+            en: "Adopt Pod \(pod): its labels match, and nobody owns it",
+            zh: "收养 Pod \(pod)：标签相符，而且没有属主")
+    }
+
+    public static func hopRelease(pod: String) -> Text {
+        Text(
+            en: "Release Pod \(pod): its labels no longer match",
+            zh: "释放 Pod \(pod)：它的标签不再相符")
+    }
+
     public static func hopEvent(reason: String, about: String) -> Text {
         Text(en: "Report that \(about): \(reason)", zh: "报告 \(about) 的事件：\(reason)")
     }

@@ -22,7 +22,8 @@ extension Text {
 
     public static func neverCame(_ what: String) -> Text {
         Text(
-            en: "Settled, and no hop matched: \(what)", zh: "已稳定，但没有匹配的跳：\(what)")
+            en: "No hop within ten virtual minutes matches: \(what)",
+            zh: "接下来十分钟的虚拟时间里没有匹配的跳：\(what)")
     }
 
     public static func advanced(by seconds: String) -> Text {

@@ -36,7 +36,8 @@ struct RunCommand: ParsableCommand {
             files: DirectoryFiles(directory, confined: file != nil))
         Interruption.install()
         session.isCancelled = { Interruption.isPending }
-        let status = ScriptRunner.run(source, in: &session, isTerminal: isatty(2) == 1, limits: limits.limits)
+        let status = ScriptRunner.run(
+            source, in: &session, isTerminal: isatty(2) == 1, limits: limits.limits)
         session.finish()
         // The trace file is flushed when the session goes.
         session.sinks.traceFile = nil

@@ -141,7 +141,7 @@ struct Driver {
         api.random = turn.random
         for action in turn.actions {
             switch action {
-            case .request(let request, let token): add(latency, role, .request(request, token))
+            case .request(let request, let token, _): add(latency, role, .request(request, token))
             case .timer(let timer, let delay, let isPeriodic):
                 add(delay, role, .timer(timer, isPeriodic: isPeriodic))
             case .call, .report: break

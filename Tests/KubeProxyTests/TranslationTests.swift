@@ -46,7 +46,12 @@ import Testing
     @Test mutating func anAddressOfNoServiceGoesOnAsItIs() {
         let world = world([World.endpoint(1, on: "node-1")])
         #expect(translate(world, to: IPv4(10, 96, 0, 11)) == .none)
-        #expect(translate(world, port: 81) == .none)
+        #expect(translate(world, port: 80, isForNode: true) == .none)
+    }
+
+    @Test mutating func aPortThatTheServiceHasNotIsRejected() {
+        let world = world([World.endpoint(1, on: "node-1")])
+        #expect(translate(world, port: 81) == .rejected(service: 0))
     }
 
     @Test mutating func aServiceWithoutEndpointsRejects() {

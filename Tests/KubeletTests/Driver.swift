@@ -116,7 +116,7 @@ extension Driver {
         turn.restart(now: turn.now)
         for action in actions {
             switch action {
-            case .request(let request, let token):
+            case .request(let request, let token, _):
                 push(.request(request, token), after: 1000, isPeriodic: isPeriodic)
             case .timer(let timer, let after, let periodic):
                 push(

@@ -52,6 +52,8 @@ import Testing
 
                 """))
         #expect(
-            output.split(separator: "\n").contains { $0.hasSuffix("Watch every Pod bound to this node") })
+            output.split(separator: "\n").contains {
+                $0.hasSuffix("Watch every Pod bound to this node")
+            })
     }
 }

@@ -13,6 +13,9 @@ extension HopNote {
         case .podIs(let pod, let phase, let reason):
             .hopPodIs(pod: pod, phase: phase, reason: reason)
         case .heartbeat(let node): .hopHeartbeat(node: node)
+        case .nodeIsSilent(let node): .hopNodeIsSilent(node: node)
+        case .adopt(let pod): .hopAdopt(pod: pod)
+        case .release(let pod): .hopRelease(pod: pod)
         case .event(let reason, let about): .hopEvent(reason: reason, about: about)
         case .answered(let code, let reason): .hopAnswered(code: code, reason: reason)
         case .write, .read, .committed, .conflict, .readAt: storageText

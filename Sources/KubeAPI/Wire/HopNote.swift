@@ -9,6 +9,9 @@ public enum HopNote: Sendable, Equatable {
     case bindPod(pod: String, node: String)
     case podIs(pod: String, phase: String, reason: String)
     case heartbeat(node: String)
+    case nodeIsSilent(node: String)
+    case adopt(pod: String)
+    case release(pod: String)
     case event(reason: String, about: String)
     // The API server and etcd.
     case write(key: String, isDeletion: Bool, condition: WriteCondition)

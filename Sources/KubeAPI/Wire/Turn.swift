@@ -51,7 +51,9 @@ public struct TimerID: Sendable, Hashable {
 
 /// What a component wants done after its turn.
 public enum Action: Sendable {
-    case request(Ref<APIRequest>, Token)
+    ///
+    /// - Parameter because: the hop that the request follows from; 0 for the one of this turn.
+    case request(Ref<APIRequest>, Token, because: HopNumber = 0)
     /// A timer; a periodic one (a heartbeat, a check) doesn't keep the cluster from settling.
     case timer(TimerID, after: Micros, isPeriodic: Bool)
     /// A call from a kubelet to the container runtime of its node.
@@ -66,6 +68,8 @@ public enum Action: Sendable {
 /// state, the event and the view, and leaves its actions here. The loop performs them.
 public struct Turn: Sendable {
     public private(set) var now: Timestamp
+    /// The hop by which the turn's event came.
+    public private(set) var cause: HopNumber = 0
     public var random: RandomSource
     public private(set) var actions: [Action] = []
 
@@ -75,8 +79,13 @@ public struct Turn: Sendable {
     }
 
     /// Sends `request` to the API server; the answer comes back with `token`.
-    public mutating func send(_ request: consuming APIRequest, _ token: Token) {
-        actions.append(.request(Ref(request), token))
+    ///
+    /// - Parameter because: the hop that the request follows from, if that isn't the one of this
+    ///   turn: a timer may bring to light what another hop has told, or failed to tell.
+    public mutating func send(
+        _ request: consuming APIRequest, _ token: Token, because: HopNumber = 0
+    ) {
+        actions.append(.request(Ref(request), token, because: because))
     }
 
     /// Asks for a signal after `delay`.
@@ -93,8 +102,9 @@ public struct Turn: Sendable {
     }
 
     /// Begins the next turn, keeping the memory of the list of actions.
-    public mutating func restart(now: Timestamp) {
+    public mutating func restart(now: Timestamp, cause: HopNumber = 0) {
         self.now = now
+        self.cause = cause
         actions.removeAll(keepingCapacity: true)
     }
 }

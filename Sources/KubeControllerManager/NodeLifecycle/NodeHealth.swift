@@ -18,6 +18,8 @@ struct NodeHealth: Sendable {
     var heartbeat: Timestamp?
     /// Whether the lease was renewed, or the status posted, since the last check.
     var hasReported = false
+    /// The hop by which the last sign of life came.
+    var lastHop: HopNumber = 0
     /// When the node was last known to be alive.
     var lastSign = Timestamp(microseconds: 0)
     var zone = 0

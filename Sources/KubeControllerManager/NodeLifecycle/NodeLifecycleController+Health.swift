@@ -64,7 +64,8 @@ extension NodeLifecycleController {
         var request = APIRequest(
             .update, .node, .status, name: node.metadata.name, body: .object(.node(Ref(node))))
         request.resourceVersion = item.revision
-        turn.send(request, Token(code: Code.status, slot: number))
+        turn.send(
+            request, Token(code: Code.status, slot: number), because: health[number].lastHop)
         health[number].isUpdating = true
         health[number].wasReady = health[number].ready == .yes
     }

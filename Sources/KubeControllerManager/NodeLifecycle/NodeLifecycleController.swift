@@ -66,7 +66,7 @@ struct NodeLifecycleController: Sendable {
         case .delivered(let change):
             switch change.kind {
             case .pod: podChanged(change, view, &turn)
-            case .lease: leaseChanged(change, view)
+            case .lease: leaseChanged(change, view, turn.cause)
             default: nodeChanged(change, view, &turn)
             }
         case .reply(let token, let reply):
@@ -127,6 +127,7 @@ extension NodeLifecycleController {
         let ready = node.value.status.condition(.ready)
         if ready?.lastHeartbeatTime != health[number].heartbeat {
             health[number].hasReported = true
+            health[number].lastHop = turn.cause
         }
         health[number].heartbeat = ready?.lastHeartbeatTime
         health[number].ready =
@@ -166,10 +167,12 @@ extension NodeLifecycleController {
         return zones.count - 1
     }
 
-    private mutating func leaseChanged(_ change: Change, _ view: View) {
+    private mutating func leaseChanged(_ change: Change, _ view: View, _ hop: HopNumber) {
         if let lease = leases.number(of: change.slot) {
             if leaseholders[lease] != 0 {
-                health[Int(leaseholders[lease]) - 1].hasReported = true
+                let number = Int(leaseholders[lease]) - 1
+                health[number].hasReported = true
+                health[number].lastHop = hop
                 return
             }
         }
@@ -183,6 +186,7 @@ extension NodeLifecycleController {
         health.grow(toHold: number, filling: NodeHealth())
         leaseholders[lease] = UInt32(truncatingIfNeeded: number + 1)
         health[number].hasReported = true
+        health[number].lastHop = hop
     }
 
     private mutating func podChanged(_ change: Change, _ view: View, _ turn: inout Turn) {

@@ -33,7 +33,8 @@ struct Selection: Sendable {
             ?? invocation.arguments.count
         let words = invocation.arguments[..<end]
         rest = Array(invocation.arguments[end...])
-        selector = try invocation.labelSelector()
+        // The selector of `expose` is that of the Service to be.
+        if invocation.command.path != ["expose"] { selector = try invocation.labelSelector() }
         fields = try invocation.fieldSelector()
         namespace = invocation.namespace
         isAllNamespaces = invocation.isOn("all-namespaces")

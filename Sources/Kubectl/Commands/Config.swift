@@ -82,7 +82,6 @@ extension Command {
             ]
             var transcript = Transcript()
             transcript.write(YAMLWriter.text(of: document))
-            transcript.setStructured(document)
             return transcript.finish()
         }
     }

@@ -55,7 +55,6 @@ extension Command {
                 description.describe(item.complete, facts)
                 if !transcript.isEmpty { transcript.write("\n\n") }
                 transcript.write(description.aligned)
-                transcript.note(Listing.document(item))
                 return next(transcript)
             }
         } then: {

@@ -71,7 +71,6 @@ extension Command {
     ) {
         let documents = events.map { JSONValue.object(KubeObject.event(Ref($0)).document()) }
         let list = Listing.list(of: documents)
-        transcript.setStructured(list)
         guard case .table = format else {
             do {
                 transcript.write(try Listing.text(list, format))

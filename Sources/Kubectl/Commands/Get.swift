@@ -74,6 +74,7 @@ struct GetOptions: Sendable {
         in context: KubectlContext
     ) -> Exchange {
         var transcript = transcript
+        for warning in fetched.flatMap(\.warnings) { transcript.warn(warning) }
         for failure in fetched.compactMap(\.failure) {
             if ignoresNotFound, failure.reason == .notFound { continue }
             transcript.fail(failure)
@@ -83,7 +84,6 @@ struct GetOptions: Sendable {
         let documents = groups.flatMap { $0.items.map(Listing.document) }
         let isSingle = selection?.targets.count == 1 && documents.count == 1
         let whole = isSingle ? documents[0] : Listing.list(of: documents)
-        transcript.setStructured(whole)
         if isSingle || !fetched.allSatisfy({ $0.failure != nil }) || fetched.isEmpty {
             print(groups, documents, whole, selection, context, &transcript)
         }

@@ -128,7 +128,6 @@ struct WaitGoal: Sendable {
                 return then(transcript)
             } else if let item = reply.item, isMet(by: item) {
                 transcript.print("\(target.path) condition met")
-                transcript.note(Listing.document(item))
                 return then(transcript)
             }
             let uid = reply.item?.object.metadata.uid

@@ -53,8 +53,6 @@ public struct Outcome: Sendable {
     public var isSuccess = true
     /// The mistake in the command line, if that is why nothing happened (exit status 2).
     public var usageError: KubectlError?
-    /// The objects that the command read or wrote, as `-o json` prints them.
-    public var structured: JSONValue?
     /// The namespace that `config set-context --current --namespace=…` makes the current one.
     public var namespace: String?
 

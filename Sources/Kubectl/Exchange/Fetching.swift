@@ -6,6 +6,7 @@ struct Fetched: Sendable {
     var items: [APIReply.Item] = []
     var failure: APIFailure?
     var revision: Revision = 0
+    var warnings: [String] = []
 }
 
 extension Exchange {
@@ -39,7 +40,7 @@ extension Exchange {
                 let items = reply.item.map { [$0] } ?? reply.items
                 let fetched = Fetched(
                     kind: request.kind, items: items, failure: reply.failure,
-                    revision: reply.revision)
+                    revision: reply.revision, warnings: reply.warnings)
                 return next(results + [fetched])
             }
         } then: {

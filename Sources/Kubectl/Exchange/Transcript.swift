@@ -5,7 +5,6 @@ import Phrasebook
 struct Transcript: Sendable {
     private var outcome = Outcome()
     private var output = Accumulator<UInt8>()
-    private var objects = Accumulator<JSONValue>()
 
     /// Whether nothing has failed so far.
     var isSuccess: Bool { outcome.isSuccess }
@@ -65,23 +64,10 @@ struct Transcript: Sendable {
         outcome.namespace = namespace
     }
 
-    /// Adds an object to what the command hands back.
-    mutating func note(_ object: JSONValue) {
-        objects.append([object])
-    }
-
-    mutating func setStructured(_ value: JSONValue) {
-        outcome.structured = value
-    }
-
     /// The end of the command.
     func finish() -> Exchange {
         var outcome = outcome
         outcome.output = String(decoding: output.elements, as: UTF8.self)
-        if outcome.structured == nil, !objects.isEmpty {
-            let objects = objects.elements
-            outcome.structured = objects.count == 1 ? objects[0] : Listing.list(of: objects)
-        }
         return .finish(outcome)
     }
 }

@@ -54,7 +54,6 @@ extension Transcript {
         _ object: KubeObject, _ what: String, format: OutputFormat, dryRun: DryRun = .none
     ) {
         let document = Listing.written(object, dryRun)
-        note(document)
         let name = object.kind.prefix + object.metadata.name
         switch format {
         case .table: print("\(name) \(what)\(dryRun.suffix)")

@@ -81,7 +81,8 @@ struct ClusterDifference: Sendable {
     }
 
     private static func isVolatile(_ path: String) -> Bool {
-        path.split(separator: ".").last.map { volatile.contains(String($0)) } ?? false || volatile.contains(path)
+        path.split(separator: ".").last.map { volatile.contains(String($0)) } ?? false
+            || volatile.contains(path)
     }
 
     private static func objects(_ kind: Kind, _ cluster: Cluster) -> [SoleObject] {
@@ -98,7 +99,8 @@ struct ClusterDifference: Sendable {
         let start = max(first.trace.oldest, second.trace.oldest)
         let end = min(first.trace.count, second.trace.count)
         var common = start - 1
-        while common < end, let left = first.trace[common + 1], let right = second.trace[common + 1],
+        while common < end, let left = first.trace[common + 1],
+            let right = second.trace[common + 1],
             isSame(left, first, right, second)
         {
             common += 1

@@ -28,10 +28,13 @@ struct Arguments: Sendable {
             throw CommandFailure(
                 .missingArgument(command.arguments), kind: .usage, example: command.examples.first)
         }
-        if found > command.count.upperBound {
+        // A word that isn't known yet may turn out to be a flag.
+        let known = positional.filter { words[$0.word] != nil }
+        if known.count > command.count.upperBound {
+            let surplus = known[command.count.upperBound]
             throw CommandFailure(
-                .unexpectedArgument(positional[command.count.upperBound].text), kind: .usage,
-                word: positional[command.count.upperBound].word, example: command.examples.first)
+                .unexpectedArgument(surplus.text), kind: .usage, word: surplus.word,
+                example: command.examples.first)
         }
     }
 

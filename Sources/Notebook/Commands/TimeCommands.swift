@@ -137,9 +137,33 @@ extension Session {
             }
             return found != nil || cluster.isSettled
         }
+        if found == nil, case .reached = reason {
+            return try runOn(to: condition, text.text, since: start.now)
+        }
         if let found { return describe(.breakpoint(found), since: start.now) }
-        if case .reached = reason { return CommandOutput(.neverCame(text.text), language) }
         return describe(reason, since: start.now)
+    }
+
+    /// Looks beyond the point where only heartbeats and checks are left: what follows from missed
+    /// heartbeats comes after it. The search is on a copy, so that it changes nothing in vain.
+    private mutating func runOn(
+        to condition: HopCondition, _ text: String, since start: Timestamp
+    ) throws(CommandFailure) -> CommandOutput {
+        guard var ahead = current else { return CommandOutput() }
+        let end = Timestamp(microseconds: start.microseconds + Cluster.settleLimit)
+        var looked = ahead.trace.count
+        while !isCancelledNow, ahead.advanceOne(notBeyond: end) {
+            let newest = ahead.trace.count
+            guard newest > looked, let hop = ahead.trace[newest] else { continue }
+            looked = newest
+            guard try condition.matches(hop, ahead, world, namespace) else { continue }
+            let reason = try moveTime(atMost: Cluster.settleLimit) {
+                (_: borrowing Cluster, reached) in reached >= newest
+            }
+            if case .reached = reason { return describe(.breakpoint(newest), since: start) }
+            return describe(reason, since: start)
+        }
+        return CommandOutput(.neverCame(text), language)
     }
 
     mutating func advance(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {

@@ -90,8 +90,7 @@ extension Session {
             try withCurrent { (entry) throws(CommandFailure) in entry.namespace = namespace }
         }
         if let error = outcome.usageError { throw Self.failure(error, offset: 0) }
-        var result = CommandResult<CEL.Value>(
-            output: outcome.output, value: outcome.structured.map(CEL.Value.init))
+        var result = CommandResult<CEL.Value>(output: outcome.output)
         guard !outcome.isSuccess else {
             for message in outcome.messages { try tell(line(message)) }
             return result

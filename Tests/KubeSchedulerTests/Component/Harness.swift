@@ -24,7 +24,7 @@ struct Harness {
         scheduler.handle(signal, view: view, turn: &turn)
         for action in turn.actions {
             switch action {
-            case .request(let request, let token): requests.append((request.value, token))
+            case .request(let request, let token, _): requests.append((request.value, token))
             case .timer(let id, let delay, let isPeriodic):
                 order += 1
                 timers.append((turn.now.microseconds + delay, order, id, isPeriodic))
