@@ -32,7 +32,8 @@ public enum PatchError: Error, Equatable, Sendable {
         switch self {
         case .unknownField(let key, let kind):
             "unable to find api field in struct \(kind) for the json field \(GoText.quoted(key))"
-        case .wrongType(let expected, let got): "expected a \(expected), but received a \(got)"
+        case .wrongType(let expected, let got):
+            "expected a \(expected), but received a \(got == "<nil>" ? "%!s(<nil>)" : got)"
         case .noMergeKey(let key, let element):
             "map: \(GoText.verb(element)) does not contain declared merge key: \(key)"
         case .noMergeKeyDeclared(let kind): "cannot merge lists without merge key for \(kind)"

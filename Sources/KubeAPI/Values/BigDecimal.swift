@@ -127,7 +127,11 @@ struct BigDecimal: Sendable {
             if result.divide(by: 10) != 0 { isExact = false }
             count -= 1
         }
-        if !isExact { result.incrementMagnitude() }
+        if !isExact {
+            // What has become zero on the way had lost its sign.
+            result.isNegative = isNegative
+            result.incrementMagnitude()
+        }
         return (result, isExact)
     }
 
