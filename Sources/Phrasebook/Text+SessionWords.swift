@@ -16,6 +16,12 @@ extension Text {
         Text(en: "\(flag) needs a value.", zh: "\(flag) 需要一个值。")
     }
 
+    public static func flagNeedsNumber(_ flag: String, found text: String) -> Text {
+        Text(
+            en: "\(flag) needs a whole number, not '\(text)'.",
+            zh: "\(flag) 需要一个整数，而不是 “\(text)”。")
+    }
+
     public static func notANumber(_ text: String, _ low: Int, _ high: Int) -> Text {
         high == Int.max
             ? Text(
@@ -50,7 +56,7 @@ extension Text {
     }
 
     public static func noSuchFile(_ path: String) -> Text {
-        Text(en: "There is no file '\(path)'.", zh: "没有文件 “\(path)”。")
+        Text(en: "the path \"\(path)\" does not exist", zh: "路径 “\(path)” 不存在")
     }
 
     public static func fileOutside(_ path: String) -> Text {

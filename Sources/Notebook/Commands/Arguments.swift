@@ -23,18 +23,17 @@ struct Arguments: Sendable {
                 index += 1
             }
         }
+        // A word that isn't known yet may turn out to be a flag.
+        let unknown = words.dropFirst(command.path.count).count { $0 == nil }
         let found = positional.count
         if found < command.count.lowerBound && !command.takesExpression {
             throw CommandFailure(
                 .missingArgument(command.arguments), kind: .usage, example: command.examples.first)
         }
-        // A word that isn't known yet may turn out to be a flag.
-        let known = positional.filter { words[$0.word] != nil }
-        if known.count > command.count.upperBound {
-            let surplus = known[command.count.upperBound]
+        if found - unknown > command.count.upperBound {
             throw CommandFailure(
-                .unexpectedArgument(surplus.text), kind: .usage, word: surplus.word,
-                example: command.examples.first)
+                .unexpectedArgument(positional[command.count.upperBound].text), kind: .usage,
+                word: positional[command.count.upperBound].word, example: command.examples.first)
         }
     }
 
@@ -53,6 +52,7 @@ struct Arguments: Sendable {
                 example: command.examples.first)
         }
         if parts.count == 2 {
+            try checkNumber(String(parts[1]), of: flag, index)
             values[name] = (String(parts[1]), index)
             return index + 1
         }
@@ -65,8 +65,20 @@ struct Arguments: Sendable {
                 .flagNeedsValue("--" + name), kind: .usage, word: index,
                 example: command.examples.first)
         }
+        if let value = words[index + 1] { try checkNumber(value, of: flag, index + 1) }
         values[name] = (words[index + 1] ?? "", index + 1)
         return index + 2
+    }
+
+    /// Whether a number stands where one belongs; what range it must be in is for the command to
+    /// say, when it runs.
+    private func checkNumber(
+        _ text: String, of flag: SessionCommand.Flag, _ word: Int
+    ) throws(CommandFailure) {
+        guard flag.placeholder == "N", Int64(text) == nil, UInt64(text) == nil else { return }
+        throw CommandFailure(
+            .flagNeedsNumber("--" + flag.name, found: text), kind: .usage, word: word,
+            example: command.examples.first)
     }
 
     subscript(index: Int) -> String { positional[index].text }

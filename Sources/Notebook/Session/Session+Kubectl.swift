@@ -96,7 +96,9 @@ extension Session {
             return result
         }
         let lines = outcome.messages.map(line)
-        let text = lines.joined().trimmed
+        // The diagnostic that this becomes begins with the word already.
+        let said = lines.joined().trimmed
+        let text = said.hasPrefix("error: ") ? String(said.dropFirst(7)) : said
         result.failure = ScriptFailure(
             .refused, .host(Text(verbatim: text.isEmpty ? Text.commandFailed(language) : text)))
         return result
