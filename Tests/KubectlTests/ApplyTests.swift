@@ -135,4 +135,29 @@ import Testing
             ])
         #expect(outcome.output == "namespace/one created\nnamespace/two created\n")
     }
+
+    @Test func clientDryRunPrintsTheManifestAndNothingElse() {
+        var server = FakeServer()
+        let text = """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers: [{name: c, image: nginx}]
+            """
+        let outcome = server.run("create -f - --dry-run=client -o yaml", input: text)
+        #expect(
+            outcome.output == """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                  namespace: default
+                spec:
+                  containers:
+                  - image: nginx
+                    name: c
+
+                """)
+    }
 }

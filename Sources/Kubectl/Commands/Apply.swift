@@ -68,8 +68,8 @@ extension Command {
                     return then(transcript)
                 }
                 return .create(
-                    made, options, transcript, during: "error when creating \"\(source)\"",
-                    then: then)
+                    made, options, transcript, document: modified,
+                    during: "error when creating \"\(source)\"", then: then)
             }
             guard let live = reply.item else { return then(transcript) }
             let change = AppliedChange(

@@ -29,7 +29,9 @@ extension Command {
                     let (object, notes) = try item.manifest.object(
                         of: item.kind, namespace: item.namespace, document: document)
                     for note in notes { transcript.add(note) }
-                    return .create(object, options, transcript, during: during, then: next)
+                    return .create(
+                        object, options, transcript, document: document ?? item.document,
+                        during: during, then: next)
                 } catch {
                     transcript.add(error, during: during)
                     return next(transcript)
@@ -62,16 +64,19 @@ extension Exchange {
     /// Creates an object, and reports it.
     ///
     /// - Parameters:
+    ///   - document: the manifest that the object was read from; a dry run by the client prints it
+    ///     as it is.
     ///   - what: what is said of the object: `created`, `exposed`.
     ///   - during: what precedes the API server's message when it refuses.
     static func create(
         _ object: KubeObject, _ options: WriteOptions, _ transcript: Transcript,
-        _ what: String = "created", during: String = "",
+        _ what: String = "created", document: JSONObject? = nil, during: String = "",
         then: @escaping @Sendable (Transcript) -> Exchange
     ) -> Exchange {
         var transcript = transcript
         if case .client = options.dryRun {
-            transcript.report(object, what, format: options.format, dryRun: .client)
+            transcript.report(
+                object, what, format: options.format, dryRun: .client, document: document)
             return then(transcript)
         }
         var request = APIRequest.create(object)

@@ -24,6 +24,16 @@ struct FileArguments: Sendable {
         var manifest: Manifest
         var kind: Kind
         var namespace: String
+
+        /// The manifest with the namespace in which the object will be.
+        var document: JSONObject {
+            guard !namespace.isEmpty else { return manifest.document }
+            var document = manifest.document
+            var metadata = document["metadata"]?.object ?? JSONObject()
+            metadata["namespace"] = .string(namespace)
+            document["metadata"] = .object(metadata)
+            return document
+        }
     }
 
     /// The objects that the files describe; what is wrong with the others is in `transcript`.

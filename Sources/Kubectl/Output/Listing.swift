@@ -51,9 +51,10 @@ extension Transcript {
     /// Prints what became of an object: a line such as `pod/web created`, or the object itself
     /// where `-o` says so.
     mutating func report(
-        _ object: KubeObject, _ what: String, format: OutputFormat, dryRun: DryRun = .none
+        _ object: KubeObject, _ what: String, format: OutputFormat, dryRun: DryRun = .none,
+        document: JSONObject? = nil
     ) {
-        let document = Listing.written(object, dryRun)
+        let document = document.map(JSONValue.object) ?? Listing.written(object, dryRun)
         let name = object.kind.prefix + object.metadata.name
         switch format {
         case .table: print("\(name) \(what)\(dryRun.suffix)")
