@@ -290,4 +290,14 @@ import Testing
         #expect(finish(exchange).split(separator: "\n").count == 2)
         #expect(finish(exchange) == finish(exchange))
     }
+
+    @Test func cascadeStillTakesABoolean() {
+        var server = FakeServer([.replicationController(Ref(Sample.controller()))])
+        let outcome = server.run("delete rc web --cascade=false --wait=false")
+        #expect(server.requests == ["delete replicationcontrollers default web Orphan"])
+        #expect(
+            outcome.messages.first?.text(.english)
+                == "warning: --cascade=false is deprecated (boolean value) and can be replaced "
+                + "with --cascade=orphan")
+    }
 }

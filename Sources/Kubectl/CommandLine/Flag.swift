@@ -38,10 +38,13 @@ public struct Flag: Sendable {
     public let suggestion: Suggestion
     /// Why the simulation refuses the flag, if it does.
     public let refusal: Text?
+    /// Whether `true` and `false` are taken too, as they were before the flag had words.
+    let acceptsBooleans: Bool
 
     init(
         _ name: String, _ short: Character?, _ value: Value, _ placeholder: String,
-        suggestion: Suggestion = .nothing, refusal: Text? = nil, _ summary: Text
+        suggestion: Suggestion = .nothing, refusal: Text? = nil, acceptsBooleans: Bool = false,
+        _ summary: Text
     ) {
         self.name = name
         self.short = short
@@ -50,6 +53,7 @@ public struct Flag: Sendable {
         self.summary = summary
         self.suggestion = suggestion
         self.refusal = refusal
+        self.acceptsBooleans = acceptsBooleans
     }
 
     /// A flag that takes nothing.

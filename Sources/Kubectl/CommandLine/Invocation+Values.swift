@@ -16,7 +16,9 @@ extension Flag {
             if Flag.duration(of: text) != nil { return }
             expected = .kubectlDuration
         case .text, .optional:
-            guard case .words(let words) = suggestion, !words.contains(text) else { return }
+            guard case .words(let words) = suggestion, !words.contains(text),
+                !(acceptsBooleans && Flag.truth(of: text) != nil)
+            else { return }
             expected = .kubectlOneOf(words)
         }
         throw KubectlError(

@@ -13,7 +13,8 @@ extension Command {
             Flag("wait", .kubectlFlagWait),
             Flag(
                 "cascade", nil, .optional(implied: "background"), "background|foreground|orphan",
-                suggestion: .words(["background", "foreground", "orphan"]), .kubectlFlagCascade),
+                suggestion: .words(["background", "foreground", "orphan"]), acceptsBooleans: true,
+                .kubectlFlagCascade),
             .refused("interactive", "i", .toggle, .kubectlHintNoStream),
         ],
         examples: [
@@ -38,6 +39,8 @@ extension Command {
 struct DeleteOptions: Sendable {
     private var gracePeriod: Int?
     private var propagation: APIRequest.Propagation
+    /// What is said of a `--cascade` with a boolean.
+    private var cascadeWarning: String?
     private var isForced: Bool
     private var waits: Bool
     private var timeout: GoDuration
@@ -66,12 +69,20 @@ struct DeleteOptions: Sendable {
         }
         // Without --force, a period of 0 becomes 1, which waits for the kubelet.
         if isForced { gracePeriod = 0 } else if gracePeriod == 0 { gracePeriod = 1 }
-        propagation =
-            switch invocation["cascade"] {
-            case "orphan", "false": .orphan
-            case "foreground": .foreground
-            default: .background
-            }
+        let cascade = invocation["cascade"] ?? ""
+        if let isOn = Flag.truth(of: cascade) {
+            propagation = isOn ? .background : .orphan
+            cascadeWarning =
+                "--cascade=\(cascade) is deprecated (boolean value) and can be replaced with "
+                + "--cascade=\(isOn ? "background" : "orphan")"
+        } else {
+            propagation =
+                switch cascade {
+                case "orphan": .orphan
+                case "foreground": .foreground
+                default: .background
+                }
+        }
         waits = invocation.isOn("wait", default: !isForced)
         let limit = invocation.duration("timeout") ?? GoDuration(seconds: 0)
         timeout = limit.nanoseconds <= 0 ? Self.longest : limit
@@ -96,6 +107,9 @@ struct DeleteOptions: Sendable {
         _ targets: [Targets.Target], _ transcript: Transcript, in context: KubectlContext
     ) -> Exchange {
         var transcript = transcript
+        if let cascadeWarning {
+            transcript.add(Message(.warning, verbatim: "warning: " + cascadeWarning))
+        }
         if isForced, !targets.isEmpty {
             transcript.warn(
                 "Immediate deletion does not wait for confirmation that the running resource has "
