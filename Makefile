@@ -49,7 +49,14 @@ test: deps ## Run all tests: the lessons' cells, then the test suites
 record: deps ## Rewrite recorded outputs: notebooks and golden scenarios
 	swift build --build-tests $(STRICT)
 	$(DEBUG) test --record $(NOTEBOOKS)
+	$(DEBUG) reference docs
 	PILOTHOUSE_RECORD=1 swift test --skip-build --filter ScenarioTests $(STRICT)
+
+.PHONY: reference
+reference: deps ## Rewrite the reference pages and the manual page
+	swift build --product pilothouse $(STRICT)
+	@mkdir -p docs/reference
+	$(DEBUG) reference docs
 
 .PHONY: lint
 lint: ## Check the style of the sources
@@ -64,11 +71,20 @@ bench: release ## Measure a big cluster: NODES=100 PODS=10000
 	@$(RELEASE) bench --nodes $(NODES) --pods $(PODS)
 	@$(RELEASE) bench --interactive
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+
 .PHONY: install
-install: release ## Install program and lessons below PREFIX=/usr/local
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/pilothouse"
+install: release ## Install program, lessons, man page and completions below PREFIX=/usr/local
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/pilothouse" "$(SHARE)/man/man1"
 	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/pilothouse"
-	cp -R lessons "$(DESTDIR)$(PREFIX)/share/pilothouse/"
+	cp -R lessons "$(SHARE)/pilothouse/"
+	install -m 644 docs/pilothouse.1 "$(SHARE)/man/man1/pilothouse.1"
+	install -d "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+		"$(SHARE)/fish/vendor_completions.d"
+	$(RELEASE) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/pilothouse"
+	$(RELEASE) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_pilothouse"
+	$(RELEASE) --generate-completion-script fish \
+		> "$(SHARE)/fish/vendor_completions.d/pilothouse.fish"
 
 .PHONY: vectors
 vectors: deps ## Run Kubernetes' test vectors: VECTORS=folder

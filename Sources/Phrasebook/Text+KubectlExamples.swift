@@ -7,7 +7,7 @@ extension Text {
     public static let kubectlExampleApply = Text(
         en: "Makes the cluster as the file says.", zh: "让集群符合文件的描述。")
     public static let kubectlExampleApplyInput = Text(
-        en: "Checks a here-document without writing.", zh: "检查输入的清单而不写入。")
+        en: "Checks what comes in without writing.", zh: "检查输入的清单而不写入。")
     public static let kubectlExampleCreateFile = Text(
         en: "Creates what the file describes.", zh: "创建文件中描述的对象。")
     public static let kubectlExampleRC = Text(

@@ -6,7 +6,7 @@ import Terminal
 /// `pilothouse` without a subcommand: the REPL.
 struct REPLCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "repl", abstract: "Work in the terminal (the default).", shouldDisplay: false)
+        commandName: "repl", abstract: "Work in the terminal (the default).")
 
     @OptionGroup var options: SessionOptions
 

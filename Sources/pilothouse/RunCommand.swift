@@ -20,7 +20,8 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
-    @Argument(help: "The script, or - for standard input.")
+    @Argument(
+        help: "The script, or - for standard input.", completion: .file(extensions: ["pilot"]))
     var file: String?
 
     func validate() throws {

@@ -18,7 +18,7 @@ struct SessionOptions: ParsableArguments {
     @Option(help: "Write the trace to standard error while commands run: none, text or json.")
     var trace: Session.TraceStyle = .none
 
-    @Option(help: "Write the trace to this file, as JSON Lines.")
+    @Option(help: "Write the trace to this file, as JSON Lines.", completion: .file())
     var traceFile: String?
 
     var seed: UInt64 { chosenSeed ?? 1 }

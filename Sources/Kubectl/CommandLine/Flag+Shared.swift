@@ -3,7 +3,7 @@ import Phrasebook
 /// Flags that several commands have.
 extension Flag {
     /// Flags of every command.
-    static let global: [Flag] = [
+    public static let global: [Flag] = [
         Flag(
             "namespace", "n", .text, "NAMESPACE", suggestion: .namespace, .kubectlFlagNamespace),
         Flag("help", "h", .kubectlFlagHelp),

@@ -10,7 +10,8 @@ extension Command {
             Flag("api-group", nil, .text, "GROUP", .kubectlFlagAPIGroup),
         ],
         examples: [
-            .init(line: "api-resources --namespaced=false", summary: .kubectlExampleAPIResources)
+            .init(line: "api-resources --namespaced=false", summary: .kubectlExampleAPIResources),
+            .init(line: "api-resources -o name", summary: .kubectlExampleAPIResourceNames),
         ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
@@ -55,7 +56,10 @@ extension Command {
 
     static let apiVersions = Command(
         "api-versions", .kubectlSummaryAPIVersions,
-        examples: [.init(line: "api-versions", summary: .kubectlSummaryAPIVersions)]
+        examples: [
+            .init(line: "api-versions", summary: .kubectlSummaryAPIVersions),
+            .init(line: "kubectl api-versions | sort", summary: .kubectlExampleSorted),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         var versions: [String] = []

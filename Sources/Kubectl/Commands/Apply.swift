@@ -15,7 +15,9 @@ extension Command {
         ],
         examples: [
             .init(line: "apply -f web.yaml", summary: .kubectlExampleApply),
-            .init(line: "apply -f - --dry-run=server", summary: .kubectlExampleApplyInput),
+            .init(
+                line: "get rc web -o yaml | kubectl apply -f - --dry-run=server",
+                summary: .kubectlExampleApplyInput),
         ]
     ) { invocation throws(KubectlError) in
         let files = try FileArguments(invocation)

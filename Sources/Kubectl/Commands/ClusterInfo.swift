@@ -5,7 +5,10 @@ extension Command {
     static let version = Command(
         "version", .kubectlSummaryVersion, usage: "[--client]",
         flags: [Flag("client", .kubectlFlagClientOnly)],
-        examples: [.init(line: "version", summary: .kubectlSummaryVersion)]
+        examples: [
+            .init(line: "version", summary: .kubectlSummaryVersion),
+            .init(line: "version --client", summary: .kubectlExampleVersionClient),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         let isClientOnly = invocation.isOn("client")
@@ -18,7 +21,10 @@ extension Command {
 
     static let clusterInfo = Command(
         "cluster-info", .kubectlSummaryClusterInfo,
-        examples: [.init(line: "cluster-info", summary: .kubectlSummaryClusterInfo)]
+        examples: [
+            .init(line: "cluster-info", summary: .kubectlSummaryClusterInfo),
+            .init(line: "kubectl cluster-info | head -n 1", summary: .kubectlExampleFirstLine),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         return { context in

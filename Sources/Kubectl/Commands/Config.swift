@@ -13,7 +13,10 @@ extension Command {
         examples: [
             .init(
                 line: "config set-context --current --namespace=dev",
-                summary: .kubectlExampleSetContext)
+                summary: .kubectlExampleSetContext),
+            .init(
+                line: "config set-context --current --namespace=default",
+                summary: .kubectlExampleSetContextBack),
         ]
     ) { invocation throws(KubectlError) in
         guard invocation.isOn("current") || invocation.arguments.count == 1 else {
@@ -34,7 +37,10 @@ extension Command {
 
     private static let currentContext = Command(
         "config current-context", .kubectlSummaryCurrentContext,
-        examples: [.init(line: "config current-context", summary: .kubectlSummaryCurrentContext)]
+        examples: [
+            .init(line: "config current-context", summary: .kubectlSummaryCurrentContext),
+            .init(line: "let name = $(config current-context)", summary: .kubectlExampleCaptured),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         return { .output($0.cluster + "\n") }
@@ -42,7 +48,10 @@ extension Command {
 
     private static let getContexts = Command(
         "config get-contexts", .kubectlSummaryGetContexts,
-        examples: [.init(line: "config get-contexts", summary: .kubectlSummaryGetContexts)]
+        examples: [
+            .init(line: "config get-contexts", summary: .kubectlSummaryGetContexts),
+            .init(line: "config get-contexts | tail -n 1", summary: .kubectlExampleLastLine),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         return { context in
@@ -56,7 +65,10 @@ extension Command {
 
     private static let viewConfiguration = Command(
         "config view", .kubectlSummaryConfigView,
-        examples: [.init(line: "config view", summary: .kubectlSummaryConfigView)]
+        examples: [
+            .init(line: "config view", summary: .kubectlSummaryConfigView),
+            .init(line: "config view | grep server", summary: .kubectlExampleServerLine),
+        ]
     ) { invocation throws(KubectlError) in
         try invocation.refuseArguments(after: 0)
         return { context in

@@ -14,7 +14,11 @@ extension Command {
     ) -> Command {
         Command(
             name, summary, usage: "NODE… | -l SELECTOR", arguments: .names(.node),
-            flags: [.selector, .dryRun], examples: [example]
+            flags: [.selector, .dryRun],
+            examples: [
+                example,
+                .init(line: name + " node-1 node-2", summary: .kubectlExampleUncordonAll),
+            ]
         ) { invocation throws(KubectlError) in
             let nodes = try NodeArguments(invocation)
             let dryRun = DryRun(invocation)

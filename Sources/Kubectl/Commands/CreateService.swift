@@ -32,7 +32,13 @@ extension Command {
     ) -> Command {
         Command(
             "create service \(name)", summary, usage: usage, arguments: .newName,
-            flags: flags + Flag.writing, examples: [.init(line: example, summary: summary)]
+            flags: flags + Flag.writing,
+            examples: [
+                .init(line: example, summary: summary),
+                .init(
+                    line: example + " --dry-run=client -o yaml",
+                    summary: .kubectlExampleManifestOnly),
+            ]
         ) { invocation throws(KubectlError) in
             let made = try service(invocation, type)
             let options = try WriteOptions(invocation)

@@ -5,7 +5,12 @@ extension Command {
     static let createNamespace = Command(
         "create namespace", aliases: ["ns"], .kubectlSummaryCreateNamespace, usage: "NAME",
         arguments: .newName, flags: Flag.writing,
-        examples: [.init(line: "create namespace dev", summary: .kubectlExampleNamespace)]
+        examples: [
+            .init(line: "create namespace dev", summary: .kubectlExampleNamespace),
+            .init(
+                line: "create namespace dev --dry-run=client -o yaml",
+                summary: .kubectlExampleManifestOnly),
+        ]
     ) { invocation throws(KubectlError) in
         var namespace = Namespace()
         namespace.metadata.name = try PodParts.name(invocation)
@@ -19,7 +24,10 @@ extension Command {
         usage: "NAME",
         arguments: .newName, flags: Flag.writing,
         examples: [
-            .init(line: "create serviceaccount robot", summary: .kubectlExampleServiceAccount)
+            .init(line: "create serviceaccount robot", summary: .kubectlExampleServiceAccount),
+            .init(
+                line: "create serviceaccount robot -n kube-system",
+                summary: .kubectlExampleOtherNamespace),
         ]
     ) { invocation throws(KubectlError) in
         var account = ServiceAccount()

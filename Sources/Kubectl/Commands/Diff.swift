@@ -4,7 +4,11 @@ import Phrasebook
 extension Command {
     static let diff = Command(
         "diff", .kubectlSummaryDiff, usage: "-f FILE", flags: Flag.files,
-        examples: [.init(line: "diff -f web.yaml", summary: .kubectlExampleDiff)]
+        examples: [
+            .init(line: "diff -f web.yaml", summary: .kubectlExampleDiff),
+            .init(
+                line: "get rc web -o yaml | kubectl diff -f -", summary: .kubectlExampleDiffInput),
+        ]
     ) { invocation throws(KubectlError) in
         let files = try FileArguments(invocation)
         return { context in

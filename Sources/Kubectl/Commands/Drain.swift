@@ -13,7 +13,10 @@ extension Command {
             Flag("disable-eviction", .kubectlFlagDisableEviction),
         ],
         examples: [
-            .init(line: "drain node-1 --ignore-daemonsets", summary: .kubectlExampleDrain)
+            .init(line: "drain node-1 --ignore-daemonsets", summary: .kubectlExampleDrain),
+            .init(
+                line: "drain node-1 --ignore-daemonsets --force --dry-run=server",
+                summary: .kubectlExampleDrainDry),
         ]
     ) { invocation throws(KubectlError) in
         let nodes = try NodeArguments(invocation)

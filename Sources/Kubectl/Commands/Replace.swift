@@ -8,7 +8,12 @@ extension Command {
             .validate, .refused("force", nil, .toggle, .kubectlHintDeleteFirst),
             .refused("raw", nil, .text, .kubectlHintNoRaw),
         ],
-        examples: [.init(line: "replace -f web.yaml", summary: .kubectlExampleReplace)]
+        examples: [
+            .init(line: "replace -f web.yaml", summary: .kubectlExampleReplace),
+            .init(
+                line: "get rc web -o json | kubectl replace -f -",
+                summary: .kubectlExampleReplaceInput),
+        ]
     ) { invocation throws(KubectlError) in
         let files = try FileArguments(invocation)
         let options = try WriteOptions(invocation)

@@ -11,7 +11,8 @@ extension Command {
         "set image", .kubectlSummarySetImage, usage: "(rc|pod) NAME CONTAINER=IMAGE…",
         arguments: .objectsThenLabels, flags: [.selector, .all] + Flag.writing,
         examples: [
-            .init(line: "set image rc/web nginx=nginx:1.27", summary: .kubectlExampleSetImage)
+            .init(line: "set image rc/web nginx=nginx:1.27", summary: .kubectlExampleSetImage),
+            .init(line: "set image rc --all '*=nginx:1.27'", summary: .kubectlExampleSetImageAll),
         ]
     ) { invocation throws(KubectlError) in
         let targets = try targets(invocation)
@@ -36,7 +37,10 @@ extension Command {
         "set env", .kubectlSummarySetEnv, usage: "(rc|pod) NAME NAME=VALUE… NAME-…",
         arguments: .objectsThenLabels,
         flags: [.selector, .all, container, Flag("list", .kubectlFlagList)] + Flag.writing,
-        examples: [.init(line: "set env rc/web COLOR=green OLD-", summary: .kubectlExampleSetEnv)]
+        examples: [
+            .init(line: "set env rc/web COLOR=green OLD-", summary: .kubectlExampleSetEnv),
+            .init(line: "set env rc/web --list", summary: .kubectlExampleSetEnvList),
+        ]
     ) { invocation throws(KubectlError) in
         let targets = try targets(invocation)
         let chosen = invocation["containers"]
@@ -109,7 +113,10 @@ extension Command {
         examples: [
             .init(
                 line: "set resources rc web --requests=cpu=200m,memory=64Mi",
-                summary: .kubectlExampleSetResources)
+                summary: .kubectlExampleSetResources),
+            .init(
+                line: "set resources rc/web --limits=cpu=1,memory=128Mi",
+                summary: .kubectlExampleSetLimits),
         ]
     ) { invocation throws(KubectlError) in
         let targets = try targets(invocation)

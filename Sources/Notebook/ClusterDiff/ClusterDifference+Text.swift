@@ -49,10 +49,10 @@ extension ClusterDifference {
 
     private func parting(_ columns: Int, _ language: Language) -> String {
         if firstOther == nil, secondOther == nil {
-            return "\n" + Text.diffSameTrace(commonHops)(language) + "\n"
+            return "\n" + Self.lines(Text.diffSameTrace(commonHops)(language), columns)
         }
         let table = SideBySide(columns: columns, label: 0)
-        var text = "\n" + Text.diffParting(commonHops)(language) + "\n"
+        var text = "\n" + Self.lines(Text.diffParting(commonHops)(language), columns)
         text += table.row(nil, first.name, second.name)
         let left = Self.lines(of: firstOther, first, language)
         let right = Self.lines(of: secondOther, second, language)
@@ -61,6 +61,10 @@ extension ClusterDifference {
                 index < left.count ? left[index] : "", index < right.count ? right[index] : "")
         }
         return text
+    }
+
+    private static func lines(_ sentence: String, _ columns: Int) -> String {
+        SideBySide.wrapped(sentence, columns).map { $0 + "\n" }.joined()
     }
 
     private static func lines(

@@ -15,25 +15,27 @@ extension SessionCommand {
             examples: ["cluster create demo --nodes=3", "cluster create lab --nodes=5 --seed=42"]
         ) { (session, arguments) throws(CommandFailure) in try session.createCluster(arguments) },
         SessionCommand(
-            "cluster list", .commandClusterList, examples: ["cluster list"]
+            "cluster list", .commandClusterList,
+            examples: ["cluster list", "cluster list | grep demo"]
         ) { (session, _) throws(CommandFailure) in session.listClusters() },
         SessionCommand(
             "cluster use", taking: "NAME", count: 1...1, .commandClusterUse,
-            examples: ["cluster use demo"]
+            examples: ["cluster use demo", "cluster use demo && get nodes"]
         ) { (session, arguments) throws(CommandFailure) in
             session.currentIndex = try session.index(ofCluster: arguments[0], arguments.word(0))
             return CommandOutput(.clusterUsed(arguments[0]), session.language)
         },
         SessionCommand(
             "cluster delete", taking: "NAME", count: 1...1, .commandClusterDelete,
-            examples: ["cluster delete demo"]
+            examples: ["cluster delete demo", "cluster delete demo && cluster list"]
         ) { (session, arguments) throws(CommandFailure) in try session.deleteCluster(arguments) },
         SessionCommand(
-            "cluster info", .commandClusterInfo, examples: ["cluster info"]
+            "cluster info", .commandClusterInfo,
+            examples: ["cluster info", "cluster info | grep kube-proxy"]
         ) { (session, _) throws(CommandFailure) in try session.describeCluster() },
         SessionCommand(
             "cluster fork", taking: "NAME", count: 1...1, .commandClusterFork,
-            examples: ["cluster fork what-if"]
+            examples: ["cluster fork what-if", "cluster fork what-if && scale rc web --replicas=5"]
         ) { (session, arguments) throws(CommandFailure) in try session.forkCluster(arguments) },
         SessionCommand(
             "cluster diff", taking: "A B", count: 2...2,

@@ -3,7 +3,8 @@ import Phrasebook
 extension SessionCommand {
     static let journalCommands = [
         SessionCommand(
-            "save", taking: "FILE", count: 1...1, .commandSave, examples: ["save demo.journal"]
+            "save", taking: "FILE", count: 1...1, .commandSave,
+            examples: ["save demo.journal", "save /tmp/demo.journal"]
         ) { (session, arguments) throws(CommandFailure) in
             let store = try session.journalStore
             if let problem = store.save(session.recording.journal.text, to: arguments[0]) {

@@ -30,7 +30,7 @@ extension SessionCommand {
         SessionCommand(
             "kill pod", taking: "NAME", count: 1...1,
             flags: [Flag("container", "NAME", .flagContainer)], .commandKillPod,
-            examples: ["kill pod web-x7k2p", "kill pod web-x7k2p --container=web"]
+            examples: ["kill pod web-x7k2p", "kill pod web-x7k2p --container=nginx"]
         ) { (session, arguments) throws(CommandFailure) in
             try session.inject(arguments) { (cluster, namespace) throws(FaultError) in
                 let key = ObjectKey(.pod, namespace: namespace, name: arguments[0])
@@ -49,7 +49,7 @@ extension SessionCommand {
         },
         SessionCommand(
             "watch drop", taking: "COMPONENT KIND", count: 2...2, .commandWatchDrop,
-            examples: ["watch drop kube-scheduler pods"]
+            examples: ["watch drop kube-scheduler pods", "watch drop kubelet@node-1 pods"]
         ) { (session, arguments) throws(CommandFailure) in
             let kind = try session.kind(arguments, 1)
             return try session.inject(arguments) { (cluster, _) throws(FaultError) in
@@ -63,7 +63,8 @@ extension SessionCommand {
         _ fault: @escaping @Sendable (inout Cluster, String) throws(FaultError) -> Void
     ) -> SessionCommand {
         SessionCommand(
-            "node " + verb, taking: "NAME", count: 1...1, summary, examples: ["node \(verb) node-2"]
+            "node " + verb, taking: "NAME", count: 1...1, summary,
+            examples: ["node \(verb) node-2", "node \(verb) node-2 && get nodes"]
         ) { (session, arguments) throws(CommandFailure) in
             try session.inject(arguments) { (cluster, _) throws(FaultError) in
                 try fault(&cluster, arguments[0])

@@ -3,13 +3,13 @@ import Phrasebook
 
 extension SessionCommand {
     static let sessionCommands = [
-        SessionCommand("undo", .commandUndo, examples: ["undo"]) {
+        SessionCommand("undo", .commandUndo, examples: ["undo", "undo; undo"]) {
             (session, _) throws(CommandFailure) in try session.undo()
         },
-        SessionCommand("redo", .commandRedo, examples: ["redo"]) {
+        SessionCommand("redo", .commandRedo, examples: ["redo", "undo; redo"]) {
             (session, _) throws(CommandFailure) in try session.redo()
         },
-        SessionCommand("map", .commandMap, examples: ["map"]) {
+        SessionCommand("map", .commandMap, examples: ["map", "map | grep node-1"]) {
             (session, _) throws(CommandFailure) in try session.drawMap()
         },
         SessionCommand(
@@ -17,7 +17,8 @@ extension SessionCommand {
             examples: ["help", "help cluster create"]
         ) { (session, arguments) throws(CommandFailure) in try session.help(arguments) },
         SessionCommand(
-            "language", taking: "en|zh", count: 1...1, .commandLanguage, examples: ["language zh"]
+            "language", taking: "en|zh", count: 1...1, .commandLanguage,
+            examples: ["language zh", "language en"]
         ) { (session, arguments) throws(CommandFailure) in
             guard let language = Language(rawValue: arguments[0]) else {
                 throw CommandFailure(

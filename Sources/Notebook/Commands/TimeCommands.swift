@@ -9,13 +9,13 @@ extension SessionCommand {
             examples: ["step", "step 5", "step create rc web --image=nginx --replicas=3"]
         ) { (session, arguments) throws(CommandFailure) in try session.step(arguments) },
         SessionCommand(
-            "next", .commandNext, examples: ["next"]
+            "next", .commandNext, examples: ["next", "scale rc web --replicas=5 && next"]
         ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.next) },
         SessionCommand(
-            "resume", .commandResume, examples: ["resume"]
+            "resume", .commandResume, examples: ["resume", "breakpoint kube-scheduler; resume"]
         ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.resume) },
         SessionCommand(
-            "settle", .commandSettle, examples: ["settle"]
+            "settle", .commandSettle, examples: ["settle", "scale rc web --replicas=5 && settle"]
         ) { (session, _) throws(CommandFailure) in try session.runToBreakpoint(.settle) },
         SessionCommand(
             "until", taking: "COMPONENT | CEL", .commandUntil,
@@ -23,7 +23,8 @@ extension SessionCommand {
             takesExpression: true
         ) { (session, arguments) throws(CommandFailure) in try session.runUntil(arguments) },
         SessionCommand(
-            "advance", taking: "DURATION", count: 1...1, .commandAdvance, examples: ["advance 30s"]
+            "advance", taking: "DURATION", count: 1...1, .commandAdvance,
+            examples: ["advance 30s", "advance 1h30m"]
         ) { (session, arguments) throws(CommandFailure) in try session.advance(arguments) },
         SessionCommand(
             "breakpoint", taking: "[COMPONENT | CEL | clear]", .commandBreakpoint,
@@ -36,7 +37,8 @@ extension SessionCommand {
             "back", taking: "[N]", count: 0...1, .commandBack, examples: ["back", "back 10"]
         ) { (session, arguments) throws(CommandFailure) in try session.back(arguments) },
         SessionCommand(
-            "stepping", taking: "on|off", count: 1...1, .commandStepping, examples: ["stepping on"]
+            "stepping", taking: "on|off", count: 1...1, .commandStepping,
+            examples: ["stepping on", "stepping off"]
         ) { (session, arguments) throws(CommandFailure) in
             guard ["on", "off"].contains(arguments[0]) else {
                 throw CommandFailure(

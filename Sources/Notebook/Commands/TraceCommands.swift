@@ -24,7 +24,7 @@ extension SessionCommand {
         ) { (session, arguments) throws(CommandFailure) in try session.showTrace(arguments) },
         SessionCommand(
             "why not", taking: "OBJECT", count: 1...1, .commandWhyNot,
-            examples: ["why not pod/web-x7k2p"]
+            examples: ["why not pod/web-x7k2p", "why not rc/web"]
         ) { (session, arguments) throws(CommandFailure) in try session.whyNot(arguments) },
         SessionCommand(
             "why", taking: "OBJECT | HOP", count: 1...1, .commandWhy,
