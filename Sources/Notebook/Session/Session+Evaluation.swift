@@ -9,23 +9,12 @@ extension Session {
     public mutating func compile(
         _ text: ExpressionText, names: NameScope
     ) throws(InvalidScript) -> CompiledExpression {
-        // Only what the text mentions is declared: a script may have any number of variables.
-        var (scope, functions) = (environment, [String]())
-        for name in Self.words(of: text.text) {
-            if names.hasVariable(name) { scope.variables[name] = .dyn }
-            guard let parameters = names.parameters(ofFunction: name) else { continue }
-            functions.append(name)
-            let bridge = scriptCalls
-            let form: [CELType] = Array(repeating: .dyn, count: parameters.count)
-            scope.declare(
-                FunctionDeclaration(
-                    name, .scriptFunction(name),
-                    [.function(form, .dyn) { arguments in try bridge.call(name, arguments) }]))
-        }
+        let (scope, callsScript) = scope(
+            for: text.text, hasVariable: names.hasVariable, parameters: names.parameters)
         do {
             let program = try scope.compile(text.text)
             return CompiledExpression(
-                program: program, callsScript: !functions.isEmpty, text: text)
+                program: program, callsScript: callsScript, text: text)
         } catch {
             let start = error.position.offset
             var diagnostic = text.diagnostic(.host(error.text), start, start + error.length)
@@ -34,9 +23,30 @@ extension Session {
         }
     }
 
+    /// The environment with those names of a script that `text` mentions: a script may have any
+    /// number of variables.
+    func scope(
+        for text: String, hasVariable: (String) -> Bool, parameters: (String) -> [String]?
+    ) -> (scope: Environment, callsScript: Bool) {
+        var (scope, callsScript) = (environment, false)
+        for name in Self.words(of: text) {
+            if hasVariable(name) { scope.variables[name] = .dyn }
+            guard let parameters = parameters(name) else { continue }
+            callsScript = true
+            let bridge = scriptCalls
+            let form: [CELType] = Array(repeating: .dyn, count: parameters.count)
+            scope.declare(
+                FunctionDeclaration(
+                    name, .scriptFunction(name),
+                    [.function(form, .dyn) { arguments in try bridge.call(name, arguments) }]))
+        }
+        return (scope, callsScript)
+    }
+
     /// What looks like a name in an expression, each once, in order.
     private static func words(of text: String) -> [String] {
         var words: [String] = []
+        var seen: Set<String> = []
         var word: [UInt8] = []
         func isPart(_ byte: UInt8) -> Bool {
             switch byte {
@@ -51,7 +61,7 @@ extension Session {
                 word.append(byte)
             } else if !word.isEmpty {
                 let name = String(decoding: word, as: UTF8.self)
-                if !words.contains(name) { words.append(name) }
+                if seen.insert(name).inserted { words.append(name) }
                 word = []
             }
         }

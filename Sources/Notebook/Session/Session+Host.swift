@@ -53,7 +53,14 @@ extension Session: ScriptHost {
                 try checkMemory(always: true)
                 return settled(CommandResult(output: output.text), after: own)
             }
-            let result = try runKubectl(words, input: command.standardInput)
+            var result = try runKubectl(words, input: command.standardInput)
+            if result.failure != nil, let (word, nearest) = misspeltName(in: words) {
+                let place = word + offset
+                if command.words.indices.contains(place) {
+                    result.failure?.range = command.words[place].range
+                }
+                result.failure?.suggestion = nearest
+            }
             return settled(result, after: nil)
         } catch {
             failure = error

@@ -17,14 +17,17 @@ struct LiveObjects {
         suffix: String = ""
     ) {
         let wanted = namespace ?? self.namespace
-        cluster.view.forEach(kind) { _, object in
-            let metadata = object.metadata
-            guard !kind.info.isNamespaced || metadata.namespace.hasSameScalars(as: wanted) else {
-                return
-            }
-            list.add(prefix + metadata.name + suffix) {
+        let isNamespaced = kind.info.isNamespaced
+        guard let rest = list.rest(behind: prefix) else { return }
+        let view = cluster.view
+        view.forEach(kind) { slot, object in
+            let key = view.key(slot)
+            guard !isNamespaced || key.namespace.hasSameScalars(as: wanted),
+                key.name.utf8.starts(with: rest.utf8), !list.count(prefix, key.name)
+            else { return }
+            list.add(prefix + key.name + suffix) {
                 Candidate(
-                    prefix + metadata.name + suffix, Self.summary(of: object), shown: metadata.name)
+                    prefix + key.name + suffix, Self.summary(of: object), shown: key.name)
             }
         }
     }
