@@ -14,7 +14,7 @@ struct Pilothouse: ParsableCommand {
         version: "pilothouse \(ProductVersion.current) (Kubernetes \(ProductVersion.kubernetes))",
         subcommands: [
             REPLCommand.self, RunCommand.self, BenchCommand.self, VectorsCommand.self,
-            ConformanceCommand.self, TestCommand.self, ReferenceCommand.self,
+            ConformanceCommand.self, TestCommand.self, LessonCommand.self, ReferenceCommand.self,
         ],
         defaultSubcommand: REPLCommand.self)
 

@@ -12,6 +12,8 @@ public struct Lesson: Sendable {
     public let cells: [LessonCell]
     /// What stands between the cells.
     public let prose: [LessonProse]
+    /// The links and images in the prose.
+    let links: [MarkdownDocument.Link]
     /// The whole file.
     public let text: String
 
@@ -31,6 +33,9 @@ public struct LessonProse: Sendable {
     public let line: Int
     /// 1 to 6 for a heading, 0 for anything else.
     public let headingLevel: Int
+    /// What is read, without marks and without code; a line for each paragraph, item or cell.
+    let plain: String
+    let isTable: Bool
 }
 
 /// A fenced block of a lesson.

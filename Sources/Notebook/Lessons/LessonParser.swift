@@ -72,8 +72,8 @@ public struct LessonParser {
             switch block.form {
             case .code(let info, let text, let fence):
                 if fence > 0, let cell = cell(info, text, fence, block.lines) { cells.append(cell) }
-            case .heading(let level): prose.append(self.prose(block.lines, level))
-            case .prose: prose.append(self.prose(block.lines, 0))
+            case .heading(let level): prose.append(self.prose(block, level))
+            case .prose: prose.append(self.prose(block, 0))
             }
         }
         checkOrder(cells)
@@ -83,7 +83,7 @@ public struct LessonParser {
         return .success(
             Lesson(
                 path: path, language: language, frontMatter: frontMatter, cells: cells,
-                prose: prose, text: text))
+                prose: prose, links: document.links, text: text))
     }
 
     /// The line of the second `---`.
@@ -107,12 +107,13 @@ public struct LessonParser {
         String(repeating: "\n", count: end) + lines[end...].joined(separator: "\n")
     }
 
-    private func prose(_ range: ClosedRange<Int>, _ level: Int) -> LessonProse {
+    private func prose(_ block: MarkdownDocument.Block, _ level: Int) -> LessonProse {
+        let range = block.lines
         let first = max(0, min(range.lowerBound, lines.count) - 1)
         let last = max(first, min(range.upperBound, lines.count) - 1)
         return LessonProse(
             text: lines[first...last].joined(separator: "\n"), line: range.lowerBound,
-            headingLevel: level)
+            headingLevel: level, plain: block.plain, isTable: block.isTable)
     }
 
     private mutating func cell(

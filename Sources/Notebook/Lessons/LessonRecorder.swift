@@ -43,16 +43,8 @@ struct LessonRecorder {
             else {
                 return nil
             }
-            let text = result.output + (result.failure ?? "")
-            return (lesson.cells[index], RecordedOutput(withoutPath(text)))
+            return (lesson.cells[index], RecordedOutput(result.shown))
         }
-    }
-
-    /// Diagnostics name the file, whose place is nobody's business in a recorded output.
-    private func withoutPath(_ text: String) -> String {
-        let name = lesson.path.split(separator: "/").last.map(String.init) ?? lesson.path
-        return text.split(separator: lesson.path, omittingEmptySubsequences: false)
-            .joined(separator: name)
     }
 
     /// The recorded outputs that are no longer true.

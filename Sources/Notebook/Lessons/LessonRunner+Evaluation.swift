@@ -51,31 +51,55 @@ extension LessonRunner {
 
     /// The hops after `start` that meet a condition, oldest first.
     ///
-    /// - Parameter limit: how many are wanted.
+    /// - Parameters:
+    ///   - condition: CEL over `hop`, with the variables of the cells so far; or a component.
+    ///   - limit: how many are wanted.
     func hops(
         matching condition: CellExpression, after start: HopNumber, limit: Int = .max
     ) -> Swift.Result<[Hop], CellDiagnosis> {
         guard let cluster = session.current else { return .success([]) }
-        let source = Source(condition.text, name: path, firstLine: condition.line)
-        do throws(CommandFailure) {
-            guard let condition = try session.hopCondition(ExpressionText(source)) else {
-                return .success([])
-            }
-            var found: [Hop] = []
+        var copy = self
+        var found: [Hop] = []
+        do throws(CellDiagnosis) {
+            let matches = try copy.matcher(of: condition)
             for number in cluster.trace.kept where number > start && found.count < limit {
                 guard let hop = cluster.trace[number] else { continue }
-                if try condition.matches(hop, cluster, session.world, session.namespace) {
-                    found.append(hop)
-                }
+                if try matches(hop, cluster, &copy) { found.append(hop) }
             }
             return .success(found)
         } catch {
-            let failure = error.scriptFailure(at: source.range)
-            let renderer = DiagnosticRenderer(language: session.language)
-            let diagnostic = Diagnostic(
-                .host(error.text), source: source, range: source.range,
-                suggestion: failure.suggestion)
-            return .failure(CellDiagnosis(text: renderer.render([diagnostic])))
+            return .failure(error)
+        }
+    }
+
+    private typealias Matcher = (
+        Hop, Cluster, inout LessonRunner
+    ) throws(CellDiagnosis) -> Bool
+
+    private mutating func matcher(of condition: CellExpression) throws(CellDiagnosis) -> Matcher {
+        let source = Source(condition.text, name: path, firstLine: condition.line)
+        let text = ExpressionText(source)
+        let renderer = DiagnosticRenderer(language: session.language)
+        if case .component(let name)? = (try? session.hopCondition(text))?.form {
+            return { hop, cluster, _ throws(CellDiagnosis) in
+                [hop.from, hop.to].contains { $0.role.name == name || cluster.name(of: $0) == name }
+            }
+        }
+        let compiled: CompiledExpression
+        do throws(InvalidScript) {
+            compiled = try session.compile(text, names: interpreter.names)
+        } catch {
+            throw CellDiagnosis(text: renderer.render(error.diagnostics))
+        }
+        return { hop, cluster, runner throws(CellDiagnosis) in
+            runner.interpreter.setValue(cluster.value(of: hop), of: "hop", on: runner.session)
+            do throws(ScriptFailure) {
+                return try runner.session.evaluate(compiled, in: &runner.interpreter).bool ?? false
+            } catch {
+                // A field that this hop doesn't have.
+                if error.isAbsorbable { return false }
+                throw CellDiagnosis(text: renderer.render(error))
+            }
         }
     }
 }

@@ -10,8 +10,11 @@ public struct LessonRunner: Sendable {
     /// What came of a cell.
     public struct Result: Sendable {
         public let output: String
-        /// The diagnostic of a cell that failed; nil when it went well.
+        /// The diagnostic of a cell that failed, with its place in the file; nil when it went
+        /// well.
         public let failure: String?
+        /// All that a reader of the lesson sees: places are counted in the cell.
+        public let shown: String
     }
 
     /// Where the cells run. Whoever types something in between does it here.
@@ -46,11 +49,11 @@ public struct LessonRunner: Sendable {
 
     /// Runs one cell.
     public mutating func run(_ cell: LessonCell) -> Result {
-        run(CellExpression(text: cell.script, line: cell.scriptLine))
+        run(CellExpression(text: cell.script, line: cell.scriptLine), countingFrom: cell.firstLine)
     }
 
     /// Runs a script that stands somewhere in the lesson.
-    mutating func run(_ script: CellExpression) -> Result {
+    mutating func run(_ script: CellExpression, countingFrom first: Int? = nil) -> Result {
         let source = Source(script.text, name: path, firstLine: script.line)
         let renderer = DiagnosticRenderer(language: session.language)
         let failure: String? =
@@ -60,7 +63,23 @@ public struct LessonRunner: Sendable {
             case .failed(let failure): renderer.render(failure)
             }
         session.finish()
-        return Result(output: transcript.take(), failure: failure)
+        let output = transcript.take()
+        return Result(
+            output: output, failure: failure,
+            shown: withPlacesInCell(output + (failure ?? ""), first ?? script.line))
+    }
+
+    /// `lesson.en.md:165:1:` as `1:1:`: where the file is, and how much stands above the cell in
+    /// it, is nobody's business in an output.
+    private func withPlacesInCell(_ text: String, _ first: Int) -> String {
+        let parts = text.split(separator: path + ":", omittingEmptySubsequences: false)
+        guard !path.isEmpty, parts.count > 1 else { return text }
+        return parts[0]
+            + parts.dropFirst().map { part in
+                let digits = part.prefix { $0.isASCII && $0.isNumber }
+                guard let line = Int(digits) else { return path + ":" + part }
+                return "\(max(1, line - first + 1))" + part.dropFirst(digits.count)
+            }.joined()
     }
 }
 

@@ -1,5 +1,5 @@
-/// Recorded output: lines that must come out again, and `…` or `[...]` on a line of its own where
-/// any number of lines may stand.
+/// Recorded output: lines that must come out again. `…` or `[...]` on a line of its own stands for
+/// any number of lines, and `…` inside a line for any text in it: a time, a generated name.
 ///
 /// Blanks at the ends of lines and empty lines at both ends don't count: editors and Markdown
 /// sites drop them.
@@ -39,12 +39,12 @@ struct RecordedOutput: Equatable {
             return Self.same(lines[...], actual.lines[...])
         }
         var rest = actual.lines[...]
-        guard rest.count >= first.count + last.count, Self.same(rest.prefix(first.count), first),
-            Self.same(rest.suffix(last.count), last)
+        guard rest.count >= first.count + last.count, Self.same(first, rest.prefix(first.count)),
+            Self.same(last, rest.suffix(last.count))
         else { return false }
         rest = rest.dropFirst(first.count).dropLast(last.count)
         for part in parts.dropFirst().dropLast() {
-            while !Self.same(rest.prefix(part.count), part) {
+            while !Self.same(part, rest.prefix(part.count)) {
                 if rest.isEmpty { return false }
                 rest = rest.dropFirst()
             }
@@ -60,9 +60,23 @@ struct RecordedOutput: Equatable {
         let parts = parts
         guard parts.count > 1, let head = parts.first?.count, let tail = parts.last?.count,
             actual.lines.count > head + tail
-        else { return actual }
+        else { return RecordedOutput(lines: elided(actual.lines)) }
         return RecordedOutput(
-            lines: actual.lines.prefix(head) + [Self.elisions[0]] + actual.lines.suffix(tail))
+            lines: elided(actual.lines.prefix(head)) + [Self.elisions[0]]
+                + elided(actual.lines.suffix(tail)))
+    }
+
+    /// New lines, as they are recorded here wherever a line with an elision inside still matches;
+    /// in order.
+    private func elided(_ new: some Sequence<String>) -> [String] {
+        var patterns = lines.filter { !Self.isElision($0) && $0.contains(Self.elisions[0]) }[...]
+        return new.map { line in
+            guard let index = patterns.firstIndex(where: { Self.matches($0, line) }) else {
+                return line
+            }
+            defer { patterns = patterns[(index + 1)...] }
+            return patterns[index]
+        }
     }
 
     /// Where this and `actual` part: the line's number from one, and what stands there in each.
@@ -70,7 +84,7 @@ struct RecordedOutput: Equatable {
     {
         var line = 0
         while line < lines.count, line < actual.lines.count, !Self.isElision(lines[line]),
-            lines[line].hasSameScalars(actual.lines[line])
+            Self.matches(lines[line], actual.lines[line])
         {
             line += 1
         }
@@ -80,8 +94,33 @@ struct RecordedOutput: Equatable {
         )
     }
 
-    private static func same(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> Bool {
-        left.count == right.count && zip(left, right).allSatisfy { $0.hasSameScalars($1) }
+    private static func same(
+        _ recorded: ArraySlice<String>, _ actual: ArraySlice<String>
+    ) -> Bool {
+        recorded.count == actual.count && zip(recorded, actual).allSatisfy { matches($0, $1) }
+    }
+
+    /// Whether a line is what is recorded, `…` inside it standing for any text.
+    private static func matches(_ recorded: String, _ line: String) -> Bool {
+        if recorded.hasSameScalars(line) { return true }
+        let mark: Unicode.Scalar = "\u{2026}"
+        let parts = recorded.unicodeScalars.split(
+            separator: mark, omittingEmptySubsequences: false
+        ).map { Array($0) }
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
+        let scalars = Array(line.unicodeScalars)
+        guard scalars.count >= first.count + last.count, scalars.starts(with: first),
+            scalars.suffix(last.count).elementsEqual(last)
+        else { return false }
+        var rest = scalars[first.count..<(scalars.count - last.count)]
+        for part in parts.dropFirst().dropLast() {
+            while !rest.prefix(part.count).elementsEqual(part) {
+                if rest.isEmpty { return false }
+                rest = rest.dropFirst()
+            }
+            rest = rest.dropFirst(part.count)
+        }
+        return true
     }
 }
 

@@ -44,4 +44,23 @@ import Testing
     @Test func `composed and decomposed characters are different output`() {
         #expect(!matches("\u{E9}", "e\u{301}"))
     }
+
+    @Test func `an elision inside a line stands for any text`() {
+        #expect(matches("web-…   Running   …s", "web-x7k   Running   12s"))
+        #expect(matches("…Running…", "a Running b"))
+        #expect(matches("a…b…c", "a1b2c"))
+        #expect(!matches("a…b…c", "a1c"))
+        #expect(!matches("web-… Running", "web-x Pending"))
+        #expect(!matches("aa…aa", "aaa"))
+        #expect(matches("x…", "x…"))
+    }
+
+    @Test func `an elision inside a line survives when other lines change`() {
+        let recorded = RecordedOutput("Settled after …s.\nold")
+        #expect(
+            recorded.updated(to: RecordedOutput("Settled after 3.5s.\nnew")).lines
+                == ["Settled after …s.", "new"])
+        #expect(
+            recorded.updated(to: RecordedOutput("Gone.\nnew")).lines == ["Gone.", "new"])
+    }
 }

@@ -72,6 +72,30 @@ import Testing
         #expect(!predict.compare("a a b", with: truth).isReadable)
     }
 
+    @Test
+    func `conditions over hops know the variables of the cells, and tolerate what isn't there`()
+        throws
+    {
+        let text =
+            Self.cluster + "```pilot\nlet verb = \"bind\"\n```\n" + Self.create
+            + "```diagram\n{of: sequence, title: x, hops: 'hop.code == 201 || hop.verb == verb'}\n```\n"
+        #expect(try problems(text) == [])
+        #expect(
+            try problems(text.replacing("'hop.code == 201 || hop.verb == verb'", with: "etcd"))
+                == [])
+    }
+
+    @Test func `the place of a diagnostic is counted in its cell`() throws {
+        let text = "# A title\n\n```pilot fails\n\nget pods\n```\n"
+        let lesson = try LessonParser.parse(
+            text, path: "some/x.md", language: .english, as: .document
+        ).get()
+        var runner = LessonRunner(lesson, files: NoFiles())
+        let result = runner.run(lesson.cells[0])
+        #expect(result.failure?.hasPrefix("some/x.md:5:1: error:") == true)
+        #expect(result.shown.hasPrefix("2:1: error:"))
+    }
+
     private func claim(_ rest: String) throws -> [String] {
         try problems(
             Self.cluster + Self.create + "```claim\nclaim: x\ntrue: no\nexplain: so\n\(rest)\n```\n"

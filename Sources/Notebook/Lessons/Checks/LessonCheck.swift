@@ -22,11 +22,17 @@ public struct LessonCheck: Sendable {
             }
         }
         for lesson in lessons { run(lesson, in: folder.path) }
-        for lesson in lessons { problems += TermCheck.problems(of: lesson) }
+        for lesson in lessons {
+            problems += TermCheck.problems(of: lesson)
+            problems += ReadingLevel.problems(of: lesson)
+        }
         guard let english = lessons.first(where: { $0.language == .english }),
             let chinese = lessons.first(where: { $0.language == .chinese })
         else { return }
         problems += LessonAgreement.problems(english, chinese)
+        let estimate = TimeEstimate(
+            english, exercises: TimeEstimate.exerciseMinutes(in: folder.path))
+        if let problem = estimate.problem(of: english) { problems.append(problem) }
     }
 
     /// Runs the cells of an English Markdown file that is no lesson.
@@ -44,6 +50,7 @@ public struct LessonCheck: Sendable {
         let recorder = LessonRecorder(lesson, files: DirectoryFiles(folder, confined: true))
         cellsRun += lesson.cells.count { $0.kind.isRunnable }
         problems += missingExercises(of: lesson, in: folder)
+        problems += LinkCheck.problems(of: lesson, in: folder)
         problems += recorder.failures + recorder.differences
         let text = recorder.rewritten
         if recorder.failures.isEmpty, text != lesson.text { rewritten.append((lesson.path, text)) }
