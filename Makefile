@@ -9,7 +9,7 @@ STRICT := --explicit-target-dependency-import-check error
 DEBUG := .build/debug/pilothouse
 RELEASE := .build/release/pilothouse
 # Markdown with cells that run: their recorded outputs are checked like those of lessons.
-NOTEBOOKS := lessons README.md ARCHITECTURE.md
+NOTEBOOKS := lessons README.md ARCHITECTURE.md docs/authoring.md
 
 PREFIX ?= /usr/local
 NODES ?= 100

@@ -10,7 +10,7 @@ import Testing
         return "/" + parts.joined(separator: "/")
     }()
 
-    @Test(arguments: ["ARCHITECTURE.md", "README.md"])
+    @Test(arguments: ["ARCHITECTURE.md", "README.md", "docs/authoring.md"])
     func `the traces in a document are what its commands print`(name: String) {
         let check = LessonCheck(document: Self.root + "/" + name)
         #expect(check.cellsRun > 0)
