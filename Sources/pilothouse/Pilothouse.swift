@@ -13,8 +13,15 @@ struct Pilothouse: ParsableCommand {
             """,
         version: "pilothouse \(ProductVersion.current) (Kubernetes \(ProductVersion.kubernetes))",
         subcommands: [
-            REPLCommand.self, RunCommand.self, BenchCommand.self, VectorsCommand.self,
-            ConformanceCommand.self, TestCommand.self, LessonCommand.self, ReferenceCommand.self,
+            REPLCommand.self,
+            RunCommand.self,
+            LessonCommand.self,
+            TestCommand.self,
+            ExportCommand.self,
+            ReferenceCommand.self,
+            BenchCommand.self,
+            VectorsCommand.self,
+            ConformanceCommand.self,
         ],
         defaultSubcommand: REPLCommand.self)
 

@@ -39,7 +39,7 @@ struct HTMLPage {
             <p class="muted">\(SVGDocument.summary(hops).map(word) ?? word(.diagramEmpty))</p>
             </header>
             <main>
-            \(picture)\(HopTable(hops, language).markup)\(chain)</main>
+            \(picture)\(HopTable(hops, language).markup)\(Self.chain(language))</main>
             <script>
             \(PageScript.text)
             </script>
@@ -58,22 +58,23 @@ struct HTMLPage {
             <h2 id="picture-heading">\(word(.diagramPicture))</h2>
             \(remark)<div class="picture" tabindex="0" role="region" \
             aria-labelledby="picture-heading">
-            \(svg.inlined)</div>
+            \(svg.inlined(isLinked: true))</div>
             </section>
 
             """
     }
 
     /// Filled by the script when a hop is chosen; it stays at the bottom of the window.
-    private var chain: String {
-        """
-        <section class="chain" id="chain" aria-labelledby="chain-heading" hidden>
-        <div class="chain-head"><h2 id="chain-heading">\(word(.diagramChain))</h2>\
-        <button type="button" id="chain-end">\(word(.diagramChainEnd))</button></div>
-        <ol tabindex="0" aria-labelledby="chain-heading" aria-live="polite"></ol>
-        </section>
+    static func chain(_ language: Language) -> String {
+        let word = { (text: Text) in Markup.escaped(text(language)) }
+        return """
+            <section class="chain" id="chain" aria-labelledby="chain-heading" hidden>
+            <div class="chain-head"><h2 id="chain-heading">\(word(.diagramChain))</h2>\
+            <button type="button" id="chain-end">\(word(.diagramChainEnd))</button></div>
+            <ol tabindex="0" aria-labelledby="chain-heading" aria-live="polite"></ol>
+            </section>
 
-        """
+            """
     }
 
     private func word(_ text: Text) -> String { Markup.escaped(text(language)) }

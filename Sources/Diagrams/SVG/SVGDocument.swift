@@ -73,10 +73,12 @@ struct SVGDocument {
     }
 
     /// Both layouts as elements of a page that brings the styles.
-    var inlined: String {
+    ///
+    /// - Parameter isLinked: whether steps lead to rows of a table on the page.
+    func inlined(isLinked: Bool) -> String {
         let label = "role=\"group\" aria-label=\"\(Markup.escaped(description))\""
-        let wide = wide(isLinked: true, hasHeading: false)
-        let narrow = narrow(isLinked: true, hasHeading: false)
+        let wide = wide(isLinked: isLinked, hasHeading: false)
+        let narrow = narrow(isLinked: isLinked, hasHeading: false)
         return [("wide", wide), ("narrow", narrow)].map { name, drawing in
             """
             <svg class="\(name)" viewBox="0 0 \(drawing.width) \(drawing.height)" \
