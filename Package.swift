@@ -109,7 +109,7 @@ let package = Package(
         tests(
             "Notebook",
             ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"],
-            exclude: ["Scenarios"]),
+            exclude: ["Scenarios", "Fixtures"]),
         tests("Terminal", ["Notebook", "KubeAPI", "PilotScript", "Phrasebook"]),
     ]
 )

@@ -84,7 +84,7 @@ public struct LessonRunner: Sendable {
 }
 
 /// Where a runner's output gathers until the cell is done.
-private final class Transcript: Sendable {
+final class Transcript: Sendable {
     private let text = Mutex("")
 
     func add(_ more: String) { text.withLock { $0 += more } }

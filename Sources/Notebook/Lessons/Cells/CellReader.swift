@@ -50,7 +50,7 @@ struct CellReader {
 
     /// The object at `path`, which has no other keys than `keys`.
     mutating func object(_ path: String, keys: [String]) -> JSONObject {
-        guard let object = value(at: path)?.object else {
+        guard let object = jsonValue(at: path)?.object else {
             complain(.Lesson.cellNeedsKeys(keys), at: path)
             return JSONObject()
         }
@@ -64,7 +64,7 @@ struct CellReader {
 
     /// A text, or a number as it is written.
     mutating func text(_ path: String) -> String {
-        guard let value = value(at: path) else {
+        guard let value = jsonValue(at: path) else {
             complain(.Lesson.cellKeyMissing(Self.name(path)), at: path)
             return ""
         }
@@ -73,7 +73,7 @@ struct CellReader {
 
     /// A text that may be left out.
     mutating func optionalText(_ path: String) -> String? {
-        value(at: path).map { text($0, at: path) }
+        jsonValue(at: path).map { text($0, at: path) }
     }
 
     private mutating func text(_ value: JSONValue, at path: String) -> String {
@@ -88,14 +88,14 @@ struct CellReader {
 
     /// An expression or a script, with the line on which its text begins.
     mutating func expression(_ path: String) -> CellExpression {
-        if case .bool(let flag) = value(at: path) {
+        if case .bool(let flag) = jsonValue(at: path) {
             return CellExpression(text: String(flag), line: line(of: path))
         }
         return CellExpression(text: text(path), line: contentLine(of: path))
     }
 
     mutating func optionalExpression(_ path: String) -> CellExpression? {
-        value(at: path) == nil ? nil : expression(path)
+        jsonValue(at: path) == nil ? nil : expression(path)
     }
 
     /// A block scalar begins on the line after its key.
@@ -109,7 +109,7 @@ struct CellReader {
     }
 
     mutating func yesNo(_ path: String, default fallback: Bool? = nil) -> Bool {
-        switch value(at: path) {
+        switch jsonValue(at: path) {
         case .bool(let flag): return flag
         case nil where fallback != nil: return fallback ?? false
         case nil: complain(.Lesson.cellKeyMissing(Self.name(path)), at: path)
@@ -121,7 +121,7 @@ struct CellReader {
     /// One of a few words.
     mutating func choice<Word: RawRepresentable & CaseIterable>(_ path: String) -> Word?
     where Word.RawValue == String {
-        guard value(at: path) != nil else {
+        guard jsonValue(at: path) != nil else {
             complain(.Lesson.cellKeyMissing(Self.name(path)), at: path)
             return nil
         }
@@ -137,7 +137,7 @@ struct CellReader {
 
     /// The paths of a list's elements; none where there is no list.
     mutating func elements(_ path: String) -> [String] {
-        guard let value = value(at: path) else { return [] }
+        guard let value = jsonValue(at: path) else { return [] }
         guard let elements = value.array, !elements.isEmpty else {
             complain(.Lesson.cellKeyNeedsList(Self.name(path)), at: path)
             return []
@@ -147,22 +147,22 @@ struct CellReader {
 
     /// One text, or a list of texts.
     mutating func texts(_ path: String) -> [String] {
-        if value(at: path)?.array == nil { return optionalText(path).map { [$0] } ?? [] }
+        if jsonValue(at: path)?.array == nil { return optionalText(path).map { [$0] } ?? [] }
         return elements(path).map { text($0) }
     }
 
     mutating func integer(_ path: String) -> Int64 {
-        if let number = value(at: path)?.int { return number }
+        if let number = jsonValue(at: path)?.int { return number }
         complain(.Lesson.cellKeyNeedsNumber(Self.name(path)), at: path)
         return 0
     }
 
-    func has(_ path: String) -> Bool { value(at: path) != nil }
+    func has(_ path: String) -> Bool { jsonValue(at: path) != nil }
 
     // MARK: Paths
 
     /// The value at `options[0].text`; nil where there is none, and for a null.
-    private func value(at path: String) -> JSONValue? {
+    func jsonValue(at path: String) -> JSONValue? {
         var value = document.value
         for part in path.split(whereSeparator: { $0 == "." || $0 == "[" }) {
             let next: JSONValue?
