@@ -87,7 +87,8 @@ let package = Package(
             dependencies: [
                 "CMalloc",
                 "Terminal", "Notebook", "KubeCluster", "KubeAPI", "Kubectl", "CEL", "PilotScript",
-                "Phrasebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Phrasebook", "Records",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         // Tests, organized like the sources.
@@ -108,8 +109,10 @@ let package = Package(
         tests("Records", ["Phrasebook", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "Notebook",
-            ["KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook"],
+            [
+                "KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Phrasebook", "Records",
+            ],
             exclude: ["Scenarios", "Fixtures"]),
-        tests("Terminal", ["Notebook", "KubeAPI", "PilotScript", "Phrasebook"]),
+        tests("Terminal", ["Notebook", "Records", "KubeAPI", "PilotScript", "Phrasebook"]),
     ]
 )

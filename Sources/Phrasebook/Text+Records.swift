@@ -65,6 +65,13 @@ extension Text.Records {
 
     // MARK: The text file
 
+    public static func imported(lessons: Int, attempts: Int, answers: Int) -> Text {
+        Text(
+            en:
+                "Taken in: lessons \(lessons), attempts at exercises \(attempts), answers \(answers).",
+            zh: "已导入：课程 \(lessons)，练习尝试 \(attempts)，回答 \(answers)。")
+    }
+
     public static func notARecord(_ format: String) -> Text {
         Text(
             en: "This is no file of this form: its first line doesn't say \"\(format)\".",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Notebook
 
 /// The program: picks a front end and hands it its options.
@@ -14,6 +15,7 @@ struct Pilothouse: ParsableCommand {
         version: "pilothouse \(ProductVersion.current) (Kubernetes \(ProductVersion.kubernetes))",
         subcommands: [
             REPLCommand.self,
+            LearnCommand.self,
             RunCommand.self,
             LessonCommand.self,
             TestCommand.self,
@@ -28,6 +30,8 @@ struct Pilothouse: ParsableCommand {
     /// Exit status 2 for a command line that can't be used, as `run` has it for scripts.
     static func main() {
         Allocator.prepare()
+        // A file that may not grow any more is an error to tell, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

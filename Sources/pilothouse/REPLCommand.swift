@@ -15,7 +15,8 @@ struct REPLCommand: ParsableCommand {
 
     func run() throws {
         guard Console.inputIsTerminal else { throw ExitCode(playFirstLesson()) }
-        let session = try options.makeSession(files: DirectoryFiles(".", confined: false))
+        var session = try options.makeSession(files: DirectoryFiles(".", confined: false))
+        session.learning = .persons
         let settings = REPL.Options(
             isPlain: plain, language: options.chosenLanguage, seed: options.chosenSeed)
         let status = MainActor.assumeIsolated { REPL(session: session, options: settings).run() }

@@ -50,7 +50,7 @@ public struct SessionCommand: Sendable {
     public var name: String { path.joined(separator: " ") }
 
     /// Whether the words after its own may be another command, with flags that belong to that one.
-    var takesCommand: Bool { path == ["step"] }
+    var takesCommand: Bool { path == ["step"] || path == ["lesson", "answer"] }
 
     /// `cluster create NAME [--nodes=N]`.
     public var usage: String {
@@ -63,7 +63,7 @@ public struct SessionCommand: Sendable {
     /// All of them.
     public static let all: [SessionCommand] =
         clusterCommands + nodeCommands + faultCommands + timeCommands + traceCommands
-        + requestCommands + sessionCommands + journalCommands
+        + requestCommands + sessionCommands + journalCommands + lessonCommands
 
     /// The commands whose first word is `word`.
     static func starting(with word: String) -> [SessionCommand] {

@@ -24,6 +24,10 @@ extension Session {
         if isRecorded { record(text) }
         let before = (clusters: clusters, index: currentIndex, undo: (past.count, undone.count))
         recording.stops?.begin()
+        let isOfCell = isNextOfCell(text)
+        let settles = settlesByItself
+        // As in the lesson: its text counts the hops one by one.
+        if isOfCell { settlesByItself = false }
         let outcome: ScriptOutcome
         do {
             try interpreter.run(program, on: &self)
@@ -31,6 +35,7 @@ extension Session {
         } catch {
             outcome = .failed(error)
         }
+        settlesByItself = settles
         if isRecorded, let checks = recording.stops?.stoppedAt { recordStop(checks) }
         if let loaded = recording.loaded.popLast() {
             interpreter = loaded
@@ -38,6 +43,12 @@ extension Session {
             differs(from: before.clusters, before.index)
         {
             rememberForUndo(text, clusters: before.clusters, currentIndex: before.index)
+            if !isOfCell { learning?.learner?.hasStrayed = true }
+        }
+        if learning?.requests.isEmpty == false {
+            performLessonRequests(&interpreter)
+        } else if isOfCell {
+            noticeTyped(text, &interpreter)
         }
         return outcome
     }
@@ -85,7 +96,7 @@ extension Script {
         "get", "describe", "explain", "logs", "trace", "why", "map", "help", "version", "resolve",
         "api-resources", "language", "save", "load", "undo", "redo", "stepping", "events", "top",
         "cluster list", "cluster info", "cluster diff", "cat", "echo", "grep", "head", "tail",
-        "wc", "sort",
+        "wc", "sort", "lesson",
     ]
 
     /// Whether the script only looks.

@@ -14,7 +14,17 @@ public enum LessonPlayer {
         in language: Phrasebook.Language, output: (String) -> Void, diagnostics: (String) -> Void,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> Int32 {
-        guard let folder = LessonFolder.shipped.first else {
+        play(
+            LessonFolder.shipped.first, in: language, output: output, diagnostics: diagnostics,
+            isCancelled: isCancelled)
+    }
+
+    /// Plays a lesson; nil says that there is none.
+    public static func play(
+        _ folder: LessonFolder?, in language: Phrasebook.Language, output: (String) -> Void,
+        diagnostics: (String) -> Void, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) -> Int32 {
+        guard let folder else {
             diagnostics(Text.Lesson.noLessons(language) + "\n")
             return 1
         }

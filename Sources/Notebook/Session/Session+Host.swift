@@ -125,7 +125,7 @@ extension SessionCommand {
     var movesTime: Bool {
         [
             "step", "next", "resume", "settle", "until", "advance", "back", "trace", "why",
-            "stepping",
+            "stepping", "lesson",
         ]
         .contains(path[0])
     }

@@ -20,6 +20,10 @@ public struct Session: Sendable {
         public var traceFile: (@Sendable (String) -> Void)?
         /// Writes the files that commands name; nil where none may be written.
         public var fileWriter: (any FileWriter)?
+        /// Texts of lessons; nil where they go with the results.
+        public var prose: (@Sendable (String) -> Void)?
+        /// Colors them.
+        public var paint: Paint = { $1 }
         /// What drawings are made for.
         public var display: @Sendable () -> Display = { Display() }
 
@@ -59,6 +63,8 @@ public struct Session: Sendable {
     var undone: [Past] = []
     /// What the session writes down about itself.
     public var recording: Recording
+    /// The lessons that can be learned here, and the one that is open; nil where there are none.
+    public var learning: Learning?
     let world = World()
     let scriptCalls = ScriptCalls()
     /// How much virtual time may pass and how much may be printed and held; nil for no limit, as

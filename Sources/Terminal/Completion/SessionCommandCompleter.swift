@@ -98,7 +98,11 @@ struct SessionCommandCompleter {
             objects?.addNames(.replicationController, to: &list, prefix: "rc/")
             objects?.addNames(.pod, to: &list)
             if command.name == "request" { completer.add("outside", .wordOutside, to: &list) }
-        case ("save", 0), ("load", 0):
+        case ("lesson start", 0), ("lesson resume", 0):
+            for name in completer.session.learning?.course.names ?? [] {
+                list.add(name) { Candidate(name) }
+            }
+        case ("save", 0), ("load", 0), ("lesson certificate", 0):
             FileNames(directory: completer.directory).add(partial, to: &list)
         default:
             if position == 0, command.arguments.contains("|") {

@@ -33,6 +33,11 @@ final class OutputGate: Sendable {
         pass(colors, width: text, to: 1)
     }
 
+    /// Texts that have their colors already.
+    func prose(_ text: String) {
+        pass(text, width: text, to: 1)
+    }
+
     /// Diagnostics and the trace.
     func diagnostics(_ text: String) {
         pass(text, width: text, to: 2)

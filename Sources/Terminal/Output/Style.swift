@@ -3,6 +3,7 @@
 public struct Style: Sendable {
     public enum Meaning: Sendable {
         case error, warning, good, bad, waiting, quiet, heading, name, time
+        case emphasis, code, link
     }
 
     public var isColored: Bool
@@ -32,7 +33,9 @@ public struct Style: Sendable {
             case .quiet: "2"
             case .heading: "1"
             case .name: "1;36"
-            case .time: "36"
+            case .time, .code: "36"
+            case .emphasis: "3"
+            case .link: "4"
             }
         return "\u{1B}[" + number + "m"
     }

@@ -13,13 +13,17 @@ public final class REPL {
         /// The language, where it was asked for; else the configuration decides.
         public var language: Phrasebook.Language?
         public var seed: UInt64?
+        /// A command to begin with, instead of the greeting.
+        public var start: String?
 
         public init(
-            isPlain: Bool = false, language: Phrasebook.Language? = nil, seed: UInt64? = nil
+            isPlain: Bool = false, language: Phrasebook.Language? = nil, seed: UInt64? = nil,
+            start: String? = nil
         ) {
             self.isPlain = isPlain
             self.language = language
             self.seed = seed
+            self.start = start
         }
     }
 
@@ -31,6 +35,7 @@ public final class REPL {
     private let editor: LineEditor
     private var history: History
     private let journals: JournalFiles?
+    private let start: String?
     /// The lines of an input that isn't complete yet, each with its line break.
     private var begun = ""
 
@@ -57,9 +62,13 @@ public final class REPL {
         editor = LineEditor(style: style, canDraw: screen.canDraw)
         history = History(path: places.stateFile("history"))
         journals = JournalFiles(places: places)
+        start = options.start
         let stops = StopCounter { Signals.isInterrupted }
         session.sinks.output = { gate.output($0) }
         session.sinks.diagnostics = { gate.diagnostics($0) }
+        session.sinks.prose = { gate.prose($0) }
+        let style = style
+        session.sinks.paint = { role, text in style(role.meaning, text) }
         session.sinks.fileWriter = PersonsFiles()
         let isPlain = options.isPlain
         session.sinks.display = {
@@ -90,7 +99,7 @@ public final class REPL {
     ///
     /// - Returns: the exit status.
     public func run() -> Int32 {
-        greet()
+        if let start { execute(start) } else { greet() }
         editor.complete = { [unowned self] line, cursor in self.complete(line, cursor) }
         while true {
             let prompt = prompt()
@@ -141,7 +150,7 @@ public final class REPL {
         guard !begun.isEmpty,
             case .incomplete(let reason, _) = ScriptParser.parse(
                 Source(begun), syntax: Session.syntax)
-        else { return prompt.text(session) }
+        else { return prompt.text(session, lesson: session.learning?.prompt) }
         return prompt.continuation(reason)
     }
 
@@ -150,6 +159,11 @@ public final class REPL {
         let text = begun + line
         let word = text[...].trimmingBlanks
         if word == "exit" || word == "quit" { return true }
+        if begun.isEmpty, let meant = session.lessonInput(for: line) {
+            if !word.isEmpty { history.add(text) }
+            execute(meant)
+            return false
+        }
         if word.isEmpty {
             begun = ""
             return false

@@ -6,10 +6,13 @@ public struct Places: Sendable {
     let state: String?
     /// The person's configuration.
     let configuration: String?
+    /// What the person has made by using the program: progress; nil without a home.
+    let data: String?
 
     public init() {
         state = Self.place("XDG_STATE_HOME", ".local/state")
         configuration = Self.place("XDG_CONFIG_HOME", ".config")
+        data = Self.place("XDG_DATA_HOME", ".local/share")
     }
 
     /// A variable counts when it is an absolute path; else the default below the home counts.
@@ -25,6 +28,9 @@ public struct Places: Sendable {
         guard let state, Directory.make(state) else { return nil }
         return state + "/" + name
     }
+
+    /// The database of progress.
+    public var progressFile: String? { data.map { $0 + "/progress.sqlite" } }
 
     var configurationFile: String? { configuration.map { $0 + "/config" } }
 }
