@@ -11,7 +11,10 @@ final class Person {
     }
 
     deinit {
-        for folder in ["config/pilothouse", "config", "state/pilothouse", "state", ""] {
+        for folder in [
+            "config/pilothouse", "config", "state/pilothouse", "state", "data/pilothouse", "data",
+            "lessons/04-labels", "lessons", "",
+        ] {
             let path = home + "/" + folder
             for name in Self.names(in: path) { unlink(path + "/" + name) }
             rmdir(path)
@@ -41,6 +44,7 @@ final class Person {
     ) throws -> PseudoTerminal {
         var all = [
             "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
+            "XDG_DATA_HOME": home + "/data",
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PAGER": "cat", "NO_COLOR": "1",
             "PATH": "/usr/bin:/bin", "INPUTRC": "/dev/null",
         ]
