@@ -140,10 +140,3 @@ extension Text.Learning {
             + "'lesson certificate FILE.html' writes a page about what you have done.",
         zh: "这是最后一课。“lesson map” 显示还有什么没做，“lesson certificate FILE.html” 写出一页你的学习记录。")
 }
-
-extension Text.Learning {
-    // MARK: Exercises
-
-    public static let noExerciseHere = Text(
-        en: "There is no exercise here.", zh: "这里没有练习。")
-}

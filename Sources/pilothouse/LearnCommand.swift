@@ -20,10 +20,24 @@ struct LearnCommand: ParsableCommand {
     @Flag(help: "Lines of text only: no colors, no drawing, no pages; for screen readers.")
     var plain = false
 
+    @Option(help: "Check this file after every save, in your own editor.")
+    var watch: String?
+
+    @Option(help: "With --watch: the exercise that the file is an answer to.")
+    var exercise: String?
+
+    @Option(help: "With --watch: the seed of the exercise's values.")
+    var variant: UInt64 = 1
+
     @Argument(help: "A lesson: its number, its name, or its folder.")
     var lesson: String?
 
+    func validate() throws {
+        if exercise != nil, watch == nil { throw ValidationError("--exercise needs --watch FILE") }
+    }
+
     func run() throws {
+        if let watch { return try watchFile(watch) }
         let course = Course.shipped
         let folder = try lesson.map { word in
             guard let folder = course.folder(word) else { throw noSuchLesson(word) }

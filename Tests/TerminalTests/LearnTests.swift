@@ -158,6 +158,38 @@ import Testing
         try terminal.expect("04-labels")
     }
 
+    @Test func aWatchedFileIsCheckedAtEverySaveEvenWhenTheEditorRenames() throws {
+        person.write(
+            """
+            title: {en: Run it, zh: 运行它}
+            minutes: 4
+            task: {en: Run a Pod called web., zh: 运行名为 web 的 Pod。}
+            start: |
+              cluster create exam --nodes=1
+            hints:
+              - {en: Which command runs a Pod?, zh: 哪条命令运行 Pod？}
+            checks:
+              - name: there
+                title: {en: web is there, zh: web 存在}
+                expect: pods().size() == 1
+            solutions:
+              - {name: imperative, script: "run web --image=nginx\n"}
+
+            """, to: "lessons/04-labels/exercises/run-it.yaml")
+        let terminal = try learn(["--watch", "run-it.pilot"])
+        try terminal.expect("Watching run-it.pilot for: Run it.")
+        try terminal.expect("isn't there; waiting")
+        person.write("get pods\n", to: "run-it.pilot")
+        try terminal.expect("save 1")
+        try terminal.expect("○ web is there")
+        person.write("run web --image=nginx\n", to: "run-it.pilot~")
+        rename(person.home + "/run-it.pilot~", person.home + "/run-it.pilot")
+        try terminal.expect("✓ web is there")
+        try terminal.expect("Everything holds.")
+        terminal.type(Key.controlC)
+        #expect(terminal.waitForEnd() == 0)
+    }
+
     @Test func withoutATerminalTheLessonIsPlayed() throws {
         let terminal = try #require(
             PseudoTerminal(

@@ -49,6 +49,8 @@ extension Session {
             performLessonRequests(&interpreter)
         } else if isOfCell {
             noticeTyped(text, &interpreter)
+        } else if learning?.learner?.work != nil {
+            noticeWork(text)
         }
         return outcome
     }

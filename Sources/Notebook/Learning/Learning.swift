@@ -80,6 +80,8 @@ struct Learner: Sendable {
     var commitment: Commitment?
     /// Predictions of this visit, for what is told at the end.
     var calibration = Calibration()
+    /// The exercise that is being worked on, where the step is one.
+    var work: ExerciseWork?
 
     var step: LessonStep { steps[index] }
 

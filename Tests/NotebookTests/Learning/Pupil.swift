@@ -20,7 +20,8 @@ final class Pupil {
     }
 
     init(
-        english: String = Pupil.english, chinese: String = Pupil.chinese, database: String? = nil
+        english: String = Pupil.english, chinese: String = Pupil.chinese, database: String? = nil,
+        exercise: String? = nil
     ) throws {
         var template = Array("/tmp/pilothouse-lesson-XXXXXX\0".utf8CString)
         folder = try #require(mkdtemp(&template).map { String(cString: $0) })
@@ -30,6 +31,9 @@ final class Pupil {
             let mark = number == 0 ? "" : " again"
             Self.write(english.replacingTitle(mark), to: path + "/lesson.en.md")
             Self.write(chinese.replacingTitle(mark), to: path + "/lesson.zh.md")
+            guard let exercise, number == 0 else { continue }
+            mkdir(path + "/exercises", 0o700)
+            Self.write(exercise, to: path + "/exercises/run-it.yaml")
         }
         let screen = ScreenText()
         self.screen = screen
@@ -46,10 +50,15 @@ final class Pupil {
 
     deinit {
         for name in ["04-labels", "05-flow"] {
-            for file in ["lesson.en.md", "lesson.zh.md"] { unlink("\(folder)/\(name)/\(file)") }
+            for file in ["lesson.en.md", "lesson.zh.md", "exercises/run-it.yaml"] {
+                unlink("\(folder)/\(name)/\(file)")
+            }
+            rmdir("\(folder)/\(name)/exercises")
             rmdir("\(folder)/\(name)")
         }
-        for file in ["p.sqlite", "p.sqlite-wal", "p.sqlite-shm", "p.sqlite.lock"] {
+        for file in [
+            "p.sqlite", "p.sqlite-wal", "p.sqlite-shm", "p.sqlite.lock", "answer.pilot",
+        ] {
             unlink("\(folder)/\(file)")
         }
         rmdir(folder)
@@ -72,6 +81,14 @@ final class Pupil {
             return text
         }
     }
+
+    /// Keeps progress in a database.
+    func keep(in database: String) {
+        session.learning?.keeper = ProgressKeeper(path: database) { 1_800_000_000 }
+    }
+
+    /// Writes a file in the folder.
+    func write(_ text: String, to name: String) { Self.write(text, to: folder + "/" + name) }
 
     private func render(_ diagnostics: [Diagnostic]) -> String {
         DiagnosticRenderer(language: .english).render(diagnostics)

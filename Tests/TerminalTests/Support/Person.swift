@@ -13,7 +13,7 @@ final class Person {
     deinit {
         for folder in [
             "config/pilothouse", "config", "state/pilothouse", "state", "data/pilothouse", "data",
-            "lessons/04-labels", "lessons", "",
+            "lessons/04-labels/exercises", "lessons/04-labels", "lessons", "",
         ] {
             let path = home + "/" + folder
             for name in Self.names(in: path) { unlink(path + "/" + name) }

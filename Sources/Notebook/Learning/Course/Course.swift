@@ -33,6 +33,17 @@ public struct Course: Sendable {
         return folder.path.contains("/") ? folder.path : "./" + folder.path
     }
 
+    /// The exercise of that name, in whichever lesson: `keep-three`, `07-controllers/keep-three`.
+    public func exercise(_ name: String) -> Exercise? {
+        let parts = name.split(separator: "/").map(String.init)
+        let lessons = parts.count == 2 ? [folder(parts[0])].compactMap { $0 } : folders
+        guard let last = parts.last else { return nil }
+        for lesson in lessons {
+            if let found = lesson.practice.first(where: { $0.name == last }) { return found }
+        }
+        return nil
+    }
+
     /// The lesson's name that is most like `word`.
     func suggestion(for word: String) -> String? {
         nearest(to: word, in: names) ?? nearest(to: word, in: folders.map(\.shortName))

@@ -68,6 +68,13 @@ struct CourseMap: Sendable {
     private static func exercises(
         of folder: LessonFolder, _ progress: Progress
     ) -> [ExerciseEntry] {
-        []
+        folder.practice.map { exercise in
+            let state: ExerciseEntry.State =
+                progress.isSolved(exercise.name)
+                ? .solved : progress.isAssisted(exercise.name) ? .assisted : .open
+            return ExerciseEntry(
+                name: exercise.name, title: exercise.title, minutes: exercise.minutes,
+                state: state)
+        }
     }
 }

@@ -24,7 +24,7 @@ extension Session {
                     Span(facts(of: entry), .quiet),
                 ])
         }
-        tellWays(.Learning.listWays)
+        sayWays(.Learning.listWays)
     }
 
     private static func mark(of entry: CourseMap.Entry) -> LessonMark {
@@ -71,7 +71,7 @@ extension Session {
         }
         say("\n")
         say(map.isDone ? .Learning.allDone : .Learning.timeLeft(map.minutesLeft), .strong)
-        tellWays(map.isDone ? .Learning.certificateWays : .Learning.listWays)
+        sayWays(map.isDone ? .Learning.certificateWays : .Learning.listWays)
     }
 
     private func bar(_ share: Double) -> [Span] {

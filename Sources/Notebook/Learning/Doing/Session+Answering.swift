@@ -25,7 +25,7 @@ extension Session {
             return presentTask()
         }
         learning?.learner?.stage = .confidence(answer: text)
-        tellConfidence()
+        sayConfidence()
     }
 
     private mutating func commit(
@@ -34,7 +34,7 @@ extension Session {
     ) {
         guard let confidence = Self.confidence(text) else {
             say(.Learning.noConfidence(text), .notice)
-            return tellConfidence()
+            return sayConfidence()
         }
         learning?.learner?.commitment = Learner.Commitment(
             predict: predict, number: number, answer: answer, confidence: confidence)
@@ -115,7 +115,7 @@ extension Session {
         for reason in verdict.because { say(markdown: reason, indent: 2) }
         if verdict.isRight, !quiz.explain.isEmpty { say(markdown: quiz.explain, indent: 2) }
         learning?.learner?.stage = verdict.isRight ? .done : .waiting
-        tellWays(verdict.isRight ? .Learning.doneWays : .Learning.tryAgainWays)
+        sayWays(verdict.isRight ? .Learning.doneWays : .Learning.tryAgainWays)
         save(.quiz, question: quiz.id, answer: text, isRight: verdict.isRight)
     }
 
@@ -151,7 +151,7 @@ extension Session {
         say(spans: [mark(isRight ? .right : .wrong), Span(verdict(language), .strong)])
         say(markdown: claim.explain, indent: 2)
         learning?.learner?.stage = .done
-        tellWays(.Learning.doneWays)
+        sayWays(.Learning.doneWays)
         save(.claim, question: "\(number)", answer: vote ? "true" : "false", isRight: isRight)
     }
 

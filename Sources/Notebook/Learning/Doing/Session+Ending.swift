@@ -18,9 +18,9 @@ extension Session {
             say(markdown: matter.docs.map { "- " + $0 }.joined(separator: "\n"))
         }
         if let next = lesson(after: learner.folder) {
-            tellWays(.Learning.endWays(next: next.name))
+            sayWays(.Learning.endWays(next: next.name))
         } else {
-            tellWays(.Learning.lastLessonWays)
+            sayWays(.Learning.lastLessonWays)
         }
     }
 
@@ -76,6 +76,7 @@ extension Session {
         case .claim(let claim, _):
             guard learner.stage == .done else { return say(.Learning.explainAfterAnswer) }
             say(markdown: claim.explain)
+        case .exercise: explainExercise()
         case .end: presentEnd(learner)
         }
     }

@@ -11,7 +11,7 @@ extension Session {
             followLanguage()
             perform(request, &interpreter)
         }
-        tellNews()
+        sayNews()
     }
 
     private mutating func perform(
@@ -32,12 +32,14 @@ extension Session {
         case .answer(let text): answer(text, &interpreter)
         case .explain: explainStep()
         case .reset: reset(&interpreter)
-        case .hint, .check, .solution: say(.Learning.noExerciseHere)
+        case .hint: sayHint()
+        case .check: sayCheckReport()
+        case .solution: saySolution()
         }
     }
 
     /// Tells what the keeper of progress has to say; each thing once.
-    mutating func tellNews() {
+    mutating func sayNews() {
         for news in learning?.keeper.takeNews() ?? [] { say(news, .notice) }
     }
 
@@ -72,6 +74,14 @@ extension Session {
             for problem in failure.problems { sinks.diagnostics(problem.render(in: language)) }
             return
         }
+        let exercises: [Exercise]
+        switch folder.exercises {
+        case .success(let found): exercises = found
+        case .failure(let failure):
+            // The text can be read all the same.
+            for problem in failure.problems { sinks.diagnostics(problem.render(in: language)) }
+            exercises = []
+        }
         let now = learning?.keeper.now ?? 0
         let record = learning?.keeper.lesson(folder.name)
         var outside = self
@@ -79,7 +89,7 @@ extension Session {
         var runner = LessonRunner(lesson, files: DirectoryFiles(folder.path, confined: true))
         runner.isCancelled = isCancelled
         var learner = Learner(
-            folder: folder, lesson: lesson, steps: lesson.steps(),
+            folder: folder, lesson: lesson, steps: lesson.steps(exercises),
             outside: Boxed(Learner.Outside(session: outside, interpreter: interpreter)),
             started: record?.started ?? now, line: [runner], mark: runner.mark)
         let place = max(0, min(place, learner.steps.count - 1))
@@ -88,8 +98,8 @@ extension Session {
         learning?.learner = learner
         takeLine(&interpreter)
         savePlace()
-        if place > 0 { tellLastHeading() }
-        presentStep()
+        if place > 0 { sayLastHeading() }
+        presentStep(&interpreter)
     }
 
     private mutating func greet(_ learner: Learner, resuming place: Int) {
@@ -105,7 +115,7 @@ extension Session {
         say("\n")
     }
 
-    private func tellLastHeading() {
+    private func sayLastHeading() {
         guard let learner = learning?.learner else { return }
         let heading = learner.steps[..<learner.index].last { !$0.heading.isEmpty }?.heading
         if let heading { say(spans: [Span(heading, .heading)]) }
@@ -150,6 +160,8 @@ extension Session {
         next.isStepping = isStepping
         next.settlesByItself = settlesByItself
         next.recording = recording
+        next.limits = limits
+        next.usage = usage
         next.past = past
         next.undone = undone
         next.learning = learning
@@ -174,7 +186,7 @@ extension Session {
         guard let learner = learning?.learner, learner.lesson.language != language,
             case .success(let lesson) = learner.folder.lesson(language)
         else { return }
-        let steps = lesson.steps()
+        let steps = lesson.steps(learner.folder.practice)
         guard steps.count == learner.steps.count else { return }
         learning?.learner?.lesson = lesson
         learning?.learner?.steps = steps

@@ -11,6 +11,9 @@ extension Session {
             advance(&interpreter)
         case (.end, _): endLesson(&interpreter)
         case (_, .done): advance(&interpreter)
+        case (.exercise, _):
+            say(.Learning.exerciseOpen)
+            sayWays(.Learning.exerciseWays)
         default:
             say(.Learning.answerFirst)
             presentTask()
@@ -22,14 +25,17 @@ extension Session {
         guard var learner = learning?.learner, learner.index + 1 < learner.steps.count else {
             return
         }
+        let hadExercise = learner.work != nil
+        learner.work = nil
         if learner.line.count == learner.index + 1 { learner.line.append(learner.present) }
         learner.index += 1
         learner.stage = .waiting
         learner.typed = 0
         learning?.learner = learner
+        if hadExercise { takeLine(&interpreter) }
         savePlace()
         say("\n")
-        presentStep()
+        presentStep(&interpreter)
     }
 
     /// `lesson skip`: past a question or an exercise; a cell runs without being shown, since what
@@ -53,10 +59,11 @@ extension Session {
         learner.line.removeLast(learner.line.count - learner.index - 1)
         learner.stage = .waiting
         learner.commitment = nil
+        learner.work = nil
         learning?.learner = learner
         takeLine(&interpreter)
         savePlace()
-        presentStep()
+        presentStep(&interpreter)
     }
 
     /// `lesson run`: runs the present cell and stays; one that has run begins again from the state
@@ -68,7 +75,7 @@ extension Session {
             return presentTask()
         }
         if learner.stage == .done { rewindStep() }
-        if runCell(cell, &interpreter) { tellWays(.Learning.doneWays) }
+        if runCell(cell, &interpreter) { sayWays(.Learning.doneWays) }
     }
 
     /// `lesson again`: the present step from its beginning.
@@ -76,6 +83,8 @@ extension Session {
         guard let learner = learning?.learner else { return }
         switch learner.step.task {
         case .run: runAgain(&interpreter)
+        case .exercise(let exercise):
+            beginExercise(exercise, variant: variant, isNew: true, &interpreter)
         case .end: goBack(&interpreter)
         case .predict, .quiz, .claim:
             rewindStep()
@@ -94,6 +103,7 @@ extension Session {
 
     /// `lesson reset`: back to the lesson's own state, or to an exercise's start.
     mutating func reset(_ interpreter: inout Interpreter<Session>) {
+        if learning?.learner?.work != nil { return resetExercise(&interpreter) }
         takeLine(&interpreter)
         say(.Learning.backOnTheLine)
         presentTask()

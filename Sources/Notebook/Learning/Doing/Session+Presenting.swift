@@ -1,13 +1,17 @@
 import Diagrams
 import Phrasebook
+import PilotScript
 
 extension Session {
     /// Shows the present step: what there is to read, and what to do.
-    mutating func presentStep() {
+    mutating func presentStep(_ interpreter: inout Interpreter<Session>) {
         guard let learner = learning?.learner else { return }
         for piece in learner.step.pieces {
             show(piece, learner)
             say("\n")
+        }
+        if case .exercise(let exercise) = learner.step.task, learner.work == nil {
+            return beginExercise(exercise, &interpreter)
         }
         presentTask()
     }
@@ -22,7 +26,8 @@ extension Session {
         case .claim(let claim, _):
             say(spans: [mark(.question), Span(Text.Learning.claimHeading(language), .question)])
             say(markdown: claim.claim, indent: 2)
-            tellWays(.Learning.claimWays)
+            sayWays(.Learning.claimWays)
+        case .exercise: presentExercise()
         case .end: presentEnd(learner)
         }
     }
@@ -53,10 +58,10 @@ extension Session {
     }
 
     private func present(_ cell: LessonCell, _ learner: Learner) {
-        guard learner.stage == .waiting else { return tellWays(.Learning.doneWays) }
+        guard learner.stage == .waiting else { return sayWays(.Learning.doneWays) }
         say(commandLines(of: cell))
         if cell.isMeantToFail { say(.Learning.meantToFail, .quiet) }
-        tellWays(cell.kind == .yaml ? .Learning.manifestWays : .Learning.commandWays)
+        sayWays(cell.kind == .yaml ? .Learning.manifestWays : .Learning.commandWays)
     }
 
     /// The cell's commands, as they would be typed.
@@ -68,36 +73,36 @@ extension Session {
     }
 
     private func present(_ predict: PredictCell, _ learner: Learner) {
-        if case .confidence = learner.stage { return tellConfidence() }
+        if case .confidence = learner.stage { return sayConfidence() }
         say(spans: [mark(.question), Span(Text.Learning.predictHeading(language), .question)])
         say(markdown: predict.ask, indent: 2)
-        tellOptions(predict.shownOrder.map { predict.options[$0].text })
+        sayOptions(predict.shownOrder.map { predict.options[$0].text })
         switch predict.kind {
-        case .order: tellWays(.Learning.orderWays(predict.options.count))
-        case .number: tellWays(.Learning.numberWays)
-        case .node, .name, .value: tellWays(.Learning.nameWays)
+        case .order: sayWays(.Learning.orderWays(predict.options.count))
+        case .number: sayWays(.Learning.numberWays)
+        case .node, .name, .value: sayWays(.Learning.nameWays)
         }
     }
 
-    func tellConfidence() {
+    func sayConfidence() {
         say(.Learning.confidenceQuestion, .question)
-        tellWays(.Learning.confidenceWays)
+        sayWays(.Learning.confidenceWays)
     }
 
     private func present(_ quiz: QuizCell) {
         say(spans: [mark(.question), Span(Text.Learning.quizHeading(language), .question)])
         say(markdown: quiz.ask, indent: 2)
-        tellOptions(quiz.shownOrder.map { quiz.options[$0].text })
+        sayOptions(quiz.shownOrder.map { quiz.options[$0].text })
         switch quiz.kind {
-        case .choice: tellWays(.Learning.choiceWays)
-        case .multiple: tellWays(.Learning.multipleWays)
-        case .number: tellWays(.Learning.numberWays)
-        case .hop: tellWays(.Learning.hopWays)
-        case .name, .value: tellWays(.Learning.nameWays)
+        case .choice: sayWays(.Learning.choiceWays)
+        case .multiple: sayWays(.Learning.multipleWays)
+        case .number: sayWays(.Learning.numberWays)
+        case .hop: sayWays(.Learning.hopWays)
+        case .name, .value: sayWays(.Learning.nameWays)
         }
     }
 
-    private func tellOptions(_ options: [String]) {
+    private func sayOptions(_ options: [String]) {
         for (number, option) in options.enumerated() {
             let lines = reader.lines(of: option).first ?? []
             say(spans: [Span("  \(Self.letter(number))  ", .strong)] + lines)

@@ -47,7 +47,7 @@ extension Session {
     }
 
     /// What a front end shows below everything: what can be done now, and the way out.
-    func tellWays(_ text: Text) {
+    func sayWays(_ text: Text) {
         say(spans: [Span(text(language), .quiet)])
     }
 }

@@ -19,6 +19,7 @@ struct LessonStep: Sendable {
         case quiz(QuizCell)
         /// With its number among the claims of the lesson, from 1.
         case claim(ClaimCell, Int)
+        case exercise(Exercise)
         /// Nothing: the lesson is over.
         case end
     }
@@ -32,7 +33,7 @@ struct LessonStep: Sendable {
     var isQuestion: Bool {
         switch task {
         case .predict, .quiz, .claim: true
-        case .run, .end: false
+        case .run, .exercise, .end: false
         }
     }
 }
@@ -41,8 +42,11 @@ extension Lesson {
     /// The lesson as steps; the last one is its end.
     ///
     /// Recorded outputs are left out: the learner sees the real ones.
-    func steps() -> [LessonStep] {
-        var builder = StepBuilder()
+    ///
+    /// - Parameter exercises: those of the lesson; whichever has no place in the text comes at
+    ///   the end.
+    func steps(_ exercises: [Exercise]) -> [LessonStep] {
+        var builder = StepBuilder(exercises: exercises)
         var prose = self.prose[...]
         for cell in cells {
             while let next = prose.first, next.line < cell.lines.lowerBound {
@@ -58,10 +62,14 @@ extension Lesson {
 
 /// Collects blocks until there is something to do.
 private struct StepBuilder {
+    let exercises: [Exercise]
     private var steps: [LessonStep] = []
     private var step = LessonStep()
+    private var placed: Set<String> = []
     private var predictions = 0
     private var claims = 0
+
+    init(exercises: [Exercise]) { self.exercises = exercises }
 
     mutating func add(_ prose: LessonProse) {
         if prose.headingLevel > 0 {
@@ -83,6 +91,10 @@ private struct StepBuilder {
         case (_, .claim(let claim)):
             claims += 1
             end(with: .claim(claim, claims))
+        case (_, .exercise(let id)):
+            guard let exercise = exercises.first(where: { $0.name == id }) else { return }
+            placed.insert(id)
+            end(with: .exercise(exercise))
         default: break
         }
     }
@@ -94,6 +106,9 @@ private struct StepBuilder {
     }
 
     mutating func finished() -> [LessonStep] {
+        for exercise in exercises where !placed.contains(exercise.name) {
+            end(with: .exercise(exercise))
+        }
         return steps + [step]
     }
 }
