@@ -16,6 +16,7 @@ struct Pilothouse: ParsableCommand {
         subcommands: [
             REPLCommand.self,
             LearnCommand.self,
+            ProgressCommand.self,
             RunCommand.self,
             LessonCommand.self,
             TestCommand.self,

@@ -26,12 +26,7 @@ extension Session: ScriptHost {
     }
 
     public mutating func check(_ check: CommandCheck) -> [Diagnostic] {
-        var words = check.command.words.map(\.literal)
-        if let own = SessionCommand.find(words.prefix { $0 != nil }.compactMap { $0 }),
-            own.name != "step"
-        {
-            words = check.command.words.map(Self.knownText)
-        }
+        let words = check.command.words.map(\.literal)
         guard let failure = mistake(in: words) else { return [] }
         let ranges = check.command.words.map(\.range)
         let range = failure.word.flatMap { ranges.indices.contains($0) ? ranges[$0] : nil }
@@ -40,14 +35,6 @@ extension Session: ScriptHost {
                 .host(failure.text), source: check.source, range: range ?? check.command.range,
                 suggestion: failure.suggestion, example: failure.example)
         ]
-    }
-
-    /// What is known of a word before the script runs: all of it, or of `--seed=${seed}` the flag.
-    private static func knownText(of word: Word) -> String? {
-        if let literal = word.literal { return literal }
-        guard case .text(let text) = word.parts.first, text.hasPrefix("--"), text.hasSuffix("=")
-        else { return nil }
-        return text
     }
 
     public mutating func run(

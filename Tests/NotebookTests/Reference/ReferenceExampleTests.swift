@@ -56,6 +56,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     func check() {
         let desk = Desk(files: Self.files)
         var session = desk.session()
+        session.learning = Learning(course: Self.course)
         var interpreter = Interpreter<Session>(syntax: Session.syntax)
         for text in setting.split(separator: "\n").map(String.init) {
             let outcome = session.execute(Source(text), in: &interpreter)
@@ -91,6 +92,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         ("request http://192", cluster + "\n" + nodePort),
         ("uncordon", cluster + "\ncordon node-1 node-2"),
         ("taint nodes node-1 gpu-", cluster + "\ntaint nodes node-1 gpu=yes:NoSchedule"),
+        ("lesson start", ""), ("lesson", cluster + "\nlesson start 05"),
         ("drain", cluster), ("label pods --all tier-", labeled),
         ("annotate rc web note-", web + "\nannotate rc web note=x"),
         ("scale rc/web --current", web + "\nscale rc web --replicas=5\nsettle"),
@@ -100,6 +102,15 @@ struct Example: Sendable, CustomTestStringConvertible {
             cluster + "\ncordon node-1 node-2 node-3\napply -f pods.yaml\napply -f web.yaml"
         ),
     ]
+
+    /// The lessons that stand in the repository.
+    private static let course: Course = {
+        var folder = #filePath[...]
+        while !folder.hasSuffix("/Tests"), let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+        }
+        return Course(LessonFolder.all(at: folder.dropLast(5) + "lessons"))
+    }()
 
     private static let cluster = "cluster create demo --nodes=3 --seed=1"
     private static let controller =

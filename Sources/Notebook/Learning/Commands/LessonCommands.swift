@@ -30,8 +30,11 @@ extension SessionCommand {
     private static func lesson(
         _ name: String, _ summary: Text, isAlwaysThere: Bool = false, _ request: LessonRequest
     ) -> SessionCommand {
-        SessionCommand("lesson " + name, summary, examples: ["lesson " + name]) {
-            (session, _) throws(CommandFailure) in
+        let opening = isAlwaysThere ? "lesson resume" : "lesson start 05"
+        return SessionCommand(
+            "lesson " + name, summary,
+            examples: ["lesson " + name, "\(opening); lesson \(name)"]
+        ) { (session, _) throws(CommandFailure) in
             try session.ask(request, needsLesson: !isAlwaysThere)
         }
     }
@@ -66,7 +69,10 @@ extension SessionCommand {
     private static let lessonCertificate = SessionCommand(
         "lesson certificate", taking: "FILE", count: 1...1,
         flags: [Flag("name", "NAME", .flagLessonName)], .commandLessonCertificate,
-        examples: ["lesson certificate certificate.html --name='Ada Lovelace'"]
+        examples: [
+            "lesson certificate certificate.html --name='Ada Lovelace'",
+            "lesson certificate certificate.md",
+        ]
     ) { (session, arguments) throws(CommandFailure) in
         let path = arguments[0]
         guard path.hasSuffix(".html") || path.hasSuffix(".md") else {
