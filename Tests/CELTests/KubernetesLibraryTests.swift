@@ -148,4 +148,11 @@ import Testing
             "format.qualifiedName().validate('/x').value()[0] == 'prefix part must be non-empty'",
         ])
     }
+
+    @Test func `a path of a URL may have blanks, and its host may not`() throws {
+        #expect(
+            try evaluate("url('https://a.b:80/path with spaces/').getEscapedPath()")
+                == .string("/path%20with%20spaces/"))
+        #expect(try evaluate("isURL('https://a b/')") == .bool(false))
+    }
 }

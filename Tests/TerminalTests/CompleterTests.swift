@@ -80,6 +80,27 @@ import Testing
         #expect(expected.allSatisfy(offered.contains), "\(text): \(offered)")
     }
 
+    @Test(arguments: [
+        "", "get ", "get pods -l ", "get pods -l app=", "get pods -o ", "get pods web",
+        "get pods -o jsonpath={.", "get pods -o jsonpath={.items[*].metadata.na",
+        "get pods --sort-by=.metadata.", "cluster use ", "trace --component=", "language ",
+        "watch delay kube-scheduler ", "expect rc(\"web\").spec.", "until hop.", "let x = info.",
+        "apply -f /", "stepping ", "get pods --dry", "expect p", "why ", "delete pods ",
+    ]) func everyCandidateHasADescription(text: String) {
+        let commands = Self.web + "\nlet info = ({\"apple\": 1})"
+        let found = completer(commands).complete(text, cursor: text.utf8.count)
+        for candidate in found?.candidates ?? [] {
+            #expect(!candidate.summary.isEmpty, "\(text): \(candidate.label)")
+        }
+    }
+
+    @Test func pathsOfColumnsAndOfSortingAreCompleted() {
+        #expect(offered("get pods --sort-by=.metadata.creationT") == ["creationTimestamp"])
+        #expect(offered("get pods --sort-by .spec.nodeN") == ["nodeName"])
+        #expect(
+            offered("get pods -o custom-columns=A:.metadata.name,B:.spec.nodeN") == ["nodeName"])
+    }
+
     @Test func nothingIsOfferedInACommentOrANewName() {
         #expect(offered("# get ").isEmpty)
         #expect(offered("let ").isEmpty)

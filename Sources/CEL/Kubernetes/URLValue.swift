@@ -20,7 +20,7 @@ struct URLValue: OpaqueValue, Equatable {
 
     /// Reads an absolute URI or an absolute path, as Go's `url.ParseRequestURI` does.
     init?(_ text: String) {
-        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 != 127 }
+        let isPlain = text.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
         guard isPlain, !text.isEmpty, text.utf8.count <= 100_000 else { return nil }
         original = text
         var rest = Substring(text)
@@ -64,7 +64,7 @@ struct URLValue: OpaqueValue, Equatable {
             guard let end = host.firstIndex(of: "]") else { return false }
             port = host[host.index(after: end)...]
         } else {
-            guard !host.contains(where: { "[]<>\"\\^`{|}".contains($0) }) else { return false }
+            guard !host.contains(where: { " []<>\"\\^`{|}".contains($0) }) else { return false }
             port = host.lastIndex(of: ":").map { host[$0...] } ?? ""
         }
         if port.isEmpty { return true }

@@ -45,9 +45,7 @@ extension Session {
             text +=
                 "\n"
                 + list(
-                    command.flags.map { flag in
-                        ("--\(flag.name)" + (flag.placeholder.map { "=" + $0 } ?? ""), flag.summary)
-                    })
+                    command.flags.map { ($0.usage, $0.summary) })
         }
         return text + "\n" + Text.helpExamples(language) + "\n"
             + command.examples.map { "  \($0)\n" }.joined()

@@ -40,6 +40,7 @@ extension Session {
 
     private func lines(of pods: [Pod]) -> String {
         let sorted = pods.sorted { $0.metadata.name.precedes($1.metadata.name) }
+        if sinks.display().style == .plain { return sorted.map(plainLine).joined() }
         return sorted.enumerated().map { index, pod in
             let branch = index == sorted.count - 1 ? "└─" : "├─"
             let mark = pod.isReady ? "●" : pod.isTerminated ? "○" : "◌"
@@ -51,6 +52,17 @@ extension Session {
             return
                 "  \(branch) \(mark) \(name.padded(toWidth: 28)) \(state.padded(toWidth: 12)) \(ip)\n"
         }.joined()
+    }
+
+    /// A Pod in words, for screen readers.
+    private func plainLine(_ pod: Pod) -> String {
+        let state =
+            pod.metadata.deletionTimestamp != nil
+            ? "Terminating" : (pod.status.phase ?? .pending).rawValue
+        let ready = (pod.isReady ? Text.mapReady : Text.mapNotReady)(language)
+        let address = pod.status.podIP == .none ? "" : ", \(pod.status.podIP)"
+        return
+            "  Pod \(pod.metadata.namespace)/\(pod.metadata.name): \(state), \(ready)\(address)\n"
     }
 
     private func services(of cluster: Cluster) -> String {
@@ -71,7 +83,10 @@ extension Session {
             }
             let ports = service.spec.ports.map { String($0.port) }.joined(separator: ",")
             return "service/\(service.metadata.name)  \(service.spec.clusterIP):\(ports)"
-                + (targets.isEmpty ? "" : "  → " + targets.joined(separator: ", ")) + "\n"
+                + (targets.isEmpty
+                    ? ""
+                    : (sinks.display().style == .plain ? ": " : "  → ")
+                        + targets.joined(separator: ", ")) + "\n"
         }.joined()
     }
 }

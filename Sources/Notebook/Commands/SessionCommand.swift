@@ -54,9 +54,7 @@ public struct SessionCommand: Sendable {
 
     /// `cluster create NAME [--nodes=N]`.
     public var usage: String {
-        let parts = flags.map { flag in
-            "[--\(flag.name)" + (flag.placeholder.map { "=" + $0 } ?? "") + "]"
-        }
+        let parts = flags.map { "[" + $0.usage + "]" }
         return ([name] + (arguments.isEmpty ? [] : [arguments]) + parts).joined(separator: " ")
     }
 

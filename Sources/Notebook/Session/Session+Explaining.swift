@@ -57,12 +57,28 @@ extension Session {
             guard let value = try value(of: text, like: expression, in: &interpreter) else {
                 return nil
             }
-            let shown = value.text.oneLine.truncated(toWidth: Self.shownWidth)
+            let shown = Self.inShort(value).truncated(toWidth: Self.shownWidth)
             return .Script.valueIs(text.oneLine.truncated(toWidth: Self.shownWidth), shown)
         } catch {
             return .Script.valueFails(
                 text.oneLine.truncated(toWidth: Self.shownWidth), why: error.problem.message)
         }
+    }
+
+    /// A value on one line; objects of Kubernetes by their names.
+    private static func inShort(_ value: CEL.Value) -> String {
+        func name(_ value: CEL.Value) -> String? {
+            guard let kind = value.map?["kind"]?.string else { return nil }
+            return value.map?["metadata"]?.map?["name"]?.string.map { kind + "/" + $0 }
+        }
+        if let name = name(value) { return name }
+        if let list = value.list, !list.isEmpty {
+            let names = list.prefix(100).compactMap(name)
+            if names.count == min(list.count, 100) {
+                return "[" + names.joined(separator: ", ") + "]"
+            }
+        }
+        return value.text.oneLine
     }
 
     /// The value of a part of an expression; nil where it can't stand by itself.

@@ -96,6 +96,16 @@ public struct Session: Sendable {
     /// The names of the clusters, oldest first.
     public var clusterNames: [String] { clusters.map(\.cluster.name) }
 
+    /// The clusters, each with its nodes and its time in a few words.
+    public var clusterSummaries: [(name: String, summary: String)] {
+        clusters.map(\.cluster).map { cluster in
+            let line = Text.clusterLine(
+                nodes: cluster.machineNames.count, revision: cluster.revision,
+                time: Cluster.seconds(cluster.elapsed), seed: Int(cluster.seed))
+            return (cluster.name, line(language))
+        }
+    }
+
     /// The namespace that commands work in.
     public var namespace: String { currentIndex.map { clusters[$0].namespace } ?? "default" }
 

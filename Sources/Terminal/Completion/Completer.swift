@@ -16,7 +16,9 @@ struct Completer {
     var language: Language { session.language }
 
     var objects: LiveObjects? {
-        session.current.map { LiveObjects(cluster: $0, namespace: session.namespace) }
+        session.current.map {
+            LiveObjects(cluster: $0, namespace: session.namespace, language: language)
+        }
     }
 
     /// - Parameters:
@@ -35,7 +37,8 @@ struct Completer {
         case .expression(let place):
             isWord = false
             ExpressionCompleter(self).add(place, to: &list)
-        case .file: FileNames(directory: directory).add(context.partial, to: &list)
+        case .file:
+            FileNames(directory: directory, language: language).add(context.partial, to: &list)
         case .nothing: return nil
         }
         // Bytes that are no text have been replaced, and places behind them have moved.
@@ -58,6 +61,7 @@ struct Completer {
 /// The names of files.
 struct FileNames {
     let directory: String
+    let language: Language
 
     func add(
         _ partial: String, to list: inout CandidateList, prefix: String = ""
@@ -70,9 +74,18 @@ struct FileNames {
             if entry.name.hasPrefix("."), !name.hasPrefix(".") { continue }
             let shown = entry.name + (entry.isDirectory ? "/" : "")
             list.add(prefix + folder + shown) {
-                Candidate(
-                    prefix + folder + shown, shown: shown, continues: entry.isDirectory)
+                let summary: Text = entry.isDirectory ? .aDirectory : Self.kind(of: entry.name)
+                return Candidate(
+                    prefix + folder + shown, summary(language), shown: shown,
+                    continues: entry.isDirectory)
             }
         }
+    }
+
+    /// What a file is, as far as its name says.
+    private static func kind(of name: String) -> Text {
+        if [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) { return .aManifest }
+        if name.hasSuffix(".pilot") { return .aScript }
+        return name.hasSuffix(".journal") ? .aJournal : .aFile
     }
 }

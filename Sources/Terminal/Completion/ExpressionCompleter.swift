@@ -40,7 +40,11 @@ struct ExpressionCompleter {
             list.add(name) { Candidate(name, Text.aVariable(completer.language)) }
         }
         for name in completer.interpreter.functionNames {
-            list.add(name + "(") { Candidate(name + "(", shown: name + "()", continues: true) }
+            list.add(name + "(") {
+                Candidate(
+                    name + "(", Text.scriptFunction(name)(completer.language), shown: name + "()",
+                    continues: true)
+            }
         }
         for (name, summary) in [
             ("trace", Text.nameTrace), ("now", .nameNow), ("hop", .nameHop), ("it", .nameIt),
@@ -80,13 +84,17 @@ struct ExpressionCompleter {
                 return
             }
         case .hop:
-            for name in ExpressionShape.hopFields { list.add(name) { Candidate(name) } }
+            for name in ExpressionShape.hopFields {
+                let summary = Text.hopField(name).map { $0(completer.language) } ?? ""
+                list.add(name) { Candidate(name, summary) }
+            }
             return
         case .value(let value):
             if let map = value.map {
                 for index in 0..<map.count {
                     guard case .string(let key) = map.key(at: index) else { continue }
-                    list.add(key) { Candidate(key) }
+                    let shown = map.value(at: index).text
+                    list.add(key) { Candidate(key, "= " + shown.truncated(toWidth: 60)) }
                 }
                 return
             }

@@ -1,4 +1,5 @@
 import KubeAPI
+import Phrasebook
 
 /// Completes paths of fields: in `-o jsonpath=`, in columns, and for `explain`.
 struct FieldPathCompleter {
@@ -11,11 +12,15 @@ struct FieldPathCompleter {
     ]
 
     /// The formats of `-o`, and the paths in them.
-    func addFormats(_ partial: String, prefix: String, to list: inout CandidateList) {
+    func addFormats(
+        _ partial: String, prefix: String, _ language: Language, to list: inout CandidateList
+    ) {
         guard let equals = partial.firstIndex(of: "=") else {
             for format in Self.formats.dropLast() {
                 list.add(prefix + format) {
-                    Candidate(prefix + format, shown: format, continues: format.hasSuffix("="))
+                    Candidate(
+                        prefix + format, Text.outputFormat(format)?(language) ?? "",
+                        shown: format, continues: format.hasSuffix("="))
                 }
             }
             return
@@ -59,7 +64,10 @@ struct FieldPathCompleter {
 
     private func offer(_ names: [String], _ prefix: String, to list: inout CandidateList) {
         for name in names {
-            list.add(prefix + name) { Candidate(prefix + name, shown: name, continues: true) }
+            list.add(prefix + name) {
+                Candidate(
+                    prefix + name, "<[]\(kind.info.name)>", shown: name, continues: true)
+            }
         }
     }
 

@@ -110,16 +110,19 @@ struct KubectlCompleter {
         case .nothing, .fieldSelector: break
         case .words(let choices):
             for word in choices {
-                list.add(prefix + word) { Candidate(prefix + word, shown: word) }
+                list.add(prefix + word) {
+                    Candidate(prefix + word, flag.summary(completer.language), shown: word)
+                }
             }
         case .outputFormat:
             FieldPathCompleter(kind: kind, isList: isList(words))
-                .addFormats(partial, prefix: prefix, to: &list)
+                .addFormats(partial, prefix: prefix, completer.language, to: &list)
         case .namespace: completer.objects?.addNames(.namespace, to: &list, prefix: prefix)
         case .selector, .label:
             completer.objects?.addLabels(of: kind, partial: partial, to: &list, prefix: prefix)
         case .file:
-            FileNames(directory: completer.directory).add(partial, to: &list, prefix: prefix)
+            FileNames(directory: completer.directory, language: completer.language)
+                .add(partial, to: &list, prefix: prefix)
         case .fieldPath:
             FieldPathCompleter(kind: kind, isList: false)
                 .addPath(partial, prefix: prefix, to: &list)
@@ -152,7 +155,9 @@ struct KubectlCompleter {
         switch command.arguments {
         case .nothing, .newName, .free: break
         case .words(let words):
-            for word in words { list.add(word) { Candidate(word) } }
+            for word in words {
+                list.add(word) { Candidate(word, command.summary(completer.language)) }
+            }
         case .names(let kind): objects?.addNames(kind, to: &list)
         case .fieldPath:
             addKinds(partial, to: &list)

@@ -6,6 +6,7 @@ import Phrasebook
 struct LiveObjects {
     let cluster: Cluster
     let namespace: String
+    var language = Language.english
 
     /// Adds the names of the objects of `kind` that begin with what is typed.
     ///
@@ -56,11 +57,17 @@ struct LiveObjects {
                 let key = String(parts[0].hasSuffix("!") ? parts[0].dropLast() : parts[0])
                 guard let value = labels[key], seen.insert(value).inserted else { return }
                 let text = before + parts[0] + "=" + value
-                list.add(text) { Candidate(text, shown: value) }
+                list.add(text) {
+                    Candidate(text, Text.labelValue(of: key)(language), shown: value)
+                }
             } else {
                 for (key, _) in labels where seen.insert(key).inserted {
                     let text = before + key + "="
-                    list.add(text) { Candidate(text, shown: key + "=", continues: true) }
+                    list.add(text) {
+                        Candidate(
+                            text, Text.labelKey(of: kind.info.name)(language), shown: key + "=",
+                            continues: true)
+                    }
                 }
             }
         }

@@ -65,14 +65,18 @@ struct SessionCommandCompleter {
     ) {
         if flag.name == "component" { return addComponents(to: &list, prefix: prefix) }
         if let words = flag.placeholder, words.contains("|") {
-            addWords(words, to: &list, prefix: prefix)
+            addWords(words, flag.summary, to: &list, prefix: prefix)
         }
     }
 
     /// `text|json`: words to choose from.
-    private func addWords(_ words: String, to list: inout CandidateList, prefix: String = "") {
+    private func addWords(
+        _ words: String, _ summary: Text, to list: inout CandidateList, prefix: String = ""
+    ) {
         for word in words.split(separator: "|") where word.allSatisfy(\.isLowercase) {
-            list.add(prefix + word) { Candidate(prefix + word, shown: String(word)) }
+            list.add(prefix + word) {
+                Candidate(prefix + word, summary(completer.language), shown: String(word))
+            }
         }
     }
 
@@ -83,13 +87,15 @@ struct SessionCommandCompleter {
         let objects = completer.objects
         switch (command.name, position) {
         case ("cluster use", 0), ("cluster delete", 0), ("cluster diff", 0...1):
-            for name in completer.session.clusterNames { list.add(name) { Candidate(name) } }
+            addClusters(to: &list)
         case ("node crash", 0), ("node recover", 0), ("node partition", 0), ("node heal", 0):
             objects?.addNames(.node, to: &list)
         case ("kill pod", 0): objects?.addNames(.pod, to: &list)
         case ("watch delay", 0), ("watch drop", 0): addComponents(to: &list)
         case ("watch delay", 1), ("watch drop", 1):
-            for kind in Kind.allCases { list.add(kind.info.plural) { Candidate(kind.info.plural) } }
+            for kind in Kind.allCases {
+                list.add(kind.info.plural) { Candidate(kind.info.plural, kind.info.name) }
+            }
         case ("trace", 0), ("why", 0), ("why not", 0): addObjectPath(partial, to: &list)
         case ("request", 0): objects?.addNames(.service, to: &list, prefix: "http://")
         case ("resolve", 0): objects?.addNames(.service, to: &list)
@@ -100,13 +106,14 @@ struct SessionCommandCompleter {
             if command.name == "request" { completer.add("outside", .wordOutside, to: &list) }
         case ("lesson start", 0), ("lesson resume", 0):
             for name in completer.session.learning?.course.names ?? [] {
-                list.add(name) { Candidate(name) }
+                list.add(name) { Candidate(name, command.summary(completer.language)) }
             }
         case ("save", 0), ("load", 0), ("lesson certificate", 0):
-            FileNames(directory: completer.directory).add(partial, to: &list)
+            FileNames(directory: completer.directory, language: completer.language)
+                .add(partial, to: &list)
         default:
             if position == 0, command.arguments.contains("|") {
-                addWords(command.arguments, to: &list)
+                addWords(command.arguments, command.summary, to: &list)
             }
         }
     }
@@ -125,9 +132,19 @@ struct SessionCommandCompleter {
         }
     }
 
+    private func addClusters(to list: inout CandidateList) {
+        for (name, summary) in completer.session.clusterSummaries {
+            list.add(name) { Candidate(name, summary) }
+        }
+    }
+
     private func addComponents(to list: inout CandidateList, prefix: String = "") {
         for name in completer.componentNames {
-            list.add(prefix + name) { Candidate(prefix + name, shown: name) }
+            list.add(prefix + name) {
+                let role = String(name.prefix { $0 != "@" })
+                let duty = (Text.duty(of: role) ?? .endOfHops(role))(completer.language)
+                return Candidate(prefix + name, duty, shown: name)
+            }
         }
     }
 }

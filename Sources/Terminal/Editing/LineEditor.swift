@@ -40,7 +40,11 @@ final class LineEditor {
         rl_change_environment = 0
         // A terminal that isn't standard output: results go to a file, the prompt doesn't.
         if isatty(1) == 0, isatty(2) == 1 { rl_outstream = stderr }
-        if !canDraw { rl_variable_bind("enable-bracketed-paste", "off") }
+        if !canDraw {
+            rl_variable_bind("enable-bracketed-paste", "off")
+            // No movements of the cursor: a line that changes is written anew.
+            rl_terminal_name = UnsafePointer(strdup("dumb"))
+        }
         rl_add_defun("pilothouse-complete", { _, _ in LineEditor.tab() }, 9)
         for keymap in ["emacs", "vi-insert"] {
             if let map = rl_get_keymap_by_name(keymap) {
