@@ -14,7 +14,9 @@ extension Text.Page {
     public static let simplified = Text(en: "Simplified here", zh: "这里的简化")
     public static let about = Text(en: "About this lesson", zh: "关于本课")
 
-    public static let input = Text(en: "Cell", zh: "单元")
+    public static func cell(_ count: Int) -> Text {
+        Text(en: "Cell \(count)", zh: "单元 \(count)")
+    }
     public static let manifest = Text(en: "manifest", zh: "清单")
     public static let output = Text(en: "Output", zh: "输出")
     public static let wholeOutput = Text(en: "The whole output", zh: "完整输出")

@@ -1,5 +1,6 @@
 import Glibc
 import Phrasebook
+import Synchronization
 import Testing
 
 @testable import Notebook
@@ -7,9 +8,12 @@ import Testing
 /// A folder for a test, which goes with it.
 final class TemporaryFolder {
     let path: String
+    /// Tests run at the same time.
+    private static let count = Atomic<Int>(0)
 
     init(_ name: String) {
-        path = "/tmp/pilothouse-\(name)-\(getpid())"
+        let number = Self.count.add(1, ordering: .relaxed).newValue
+        path = "/tmp/pilothouse-\(name)-\(getpid())-\(number)"
         Self.remove(path)
         mkdir(path, 0o755)
     }

@@ -2,14 +2,19 @@ import Diagrams
 import Phrasebook
 
 extension LessonPage {
+    /// How many columns of code fit into the column of text.
+    private static let columns = 88
+
     func code(_ code: PublishedLesson.Code) -> String {
-        let isManifest = code.cell.kind == .yaml
-        let label =
-            "\(language == .chinese ? "单元" : "Cell") \(code.count)"
         let title =
-            word(.Page.input) + " \(code.count)" + (isManifest ? ", " + word(.Page.manifest) : "")
+            word(.Page.cell(code.count))
+            + (code.cell.kind == .yaml ? " · " + word(.Page.manifest) : "")
+        let longest =
+            ([code.source] + [code.shownOutput ?? ""])
+            .flatMap { $0.split(separator: "\n") }.map { String($0).displayWidth }.max() ?? 0
+        let style = longest > Self.columns ? "cell wide" : "cell"
         var html = """
-            <figure class="cell" aria-label="\(escaped(label))">
+            <figure class="\(style)" aria-label="\(word(.Page.cell(code.count)))">
             <figcaption>\(title)</figcaption>
             <pre class="code" tabindex="0">\(commands(code))</pre>
 
@@ -67,7 +72,7 @@ extension LessonPage {
     }
 
     func exercise(_ exercise: PublishedExercise) -> String {
-        let minutes = exercise.minutes.map { ", " + word(.Page.minutes($0)) } ?? ""
+        let minutes = exercise.minutes.map { " · " + word(.Page.minutes($0)) } ?? ""
         let hints = exercise.hints.enumerated().map { index, hint in
             "<details><summary>\(word(.Page.hint(index + 1)))</summary>\n\(prose(hint))</details>\n"
         }

@@ -1,17 +1,17 @@
 /// The looks of a lesson's page, on top of those that pictures and tables bring along: a column of
 /// text, wide things in frames of their own, questions that stand out, and paper.
 enum LessonPageStyle {
-    static let text = [text1, questions, player, narrow, paper].joined(separator: "\n")
+    static let text = [reading, questions, player, narrow, paper].joined(separator: "\n")
 
     private static let mono = """
         ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono","Liberation Mono",Consolas,\
         "Noto Sans Mono CJK SC",monospace
         """
 
-    private static let text1 = """
+    private static let reading = """
         body.lesson{max-width:1100px;padding:32px 24px 48px;font-size:1.0625rem;line-height:1.6}
         .lesson main>*{max-width:46rem;margin-left:auto;margin-right:auto}
-        .lesson main>.diagram,.lesson main>.trace{max-width:none}
+        .lesson main>.diagram,.lesson main>.trace,.lesson main>.cell.wide{max-width:none}
         .lesson h1{font-size:2rem;margin:0 auto 8px}
         .lesson h2{font-size:1.375rem;margin-top:48px}
         .lesson h3{font-size:1.0625rem;margin:0 0 8px}
@@ -61,7 +61,7 @@ enum LessonPageStyle {
         .question .options label{margin:0;cursor:pointer}
         .question blockquote{font-size:1.125rem;margin:0 0 12px;padding:0}
         .question pre{background:var(--stripe);border:1px solid var(--border);border-radius:6px;\
-        margin-bottom:8px}
+        margin-bottom:8px;white-space:pre-wrap;overflow-wrap:anywhere}
         .question details>:last-child{margin-bottom:0}
         .buttons{display:flex;flex-wrap:wrap;gap:8px}
         .lesson button{cursor:pointer;border-color:var(--edge);font-weight:600}
@@ -110,6 +110,9 @@ enum LessonPageStyle {
         body.lesson{padding:0;max-width:none;font-size:11pt}
         .lesson .trace,.buttons,.verdict,.confidence,details.answer,details.more,\
         .exercise details{display:none!important}
+        .place{appearance:none;width:2.5em;color:transparent!important}
+        .about::details-content{content-visibility:visible;display:block;height:auto}
+        .about summary{list-style:none;font-weight:600}
         .question input[type=text]{border:0;border-bottom:1px solid var(--edge);border-radius:0}
         .cell,.question,.diagram,figure{break-inside:avoid}
         .cell:has(pre){break-inside:auto}
