@@ -38,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // The vocabulary.
@@ -61,7 +62,12 @@ let package = Package(
         // The person's side.
         target("Diagrams", ["KubeAPI", "KubeCluster", "Phrasebook"]),
         target("Kubectl", ["KubeAPI", "Phrasebook", .product(name: "Yams", package: "Yams")]),
-        target("Records", ["Phrasebook", .product(name: "GRDB", package: "GRDB.swift")]),
+        target(
+            "Records",
+            [
+                "Phrasebook", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark-gfm",
             providers: [

@@ -63,6 +63,28 @@ extension Text.Records {
         en: "There is no home directory to save progress in. Nothing is saved.",
         zh: "没有可以保存进度的主目录。不会保存任何内容。")
 
+    // MARK: Keys
+
+    public static func noKey(_ path: String) -> Text {
+        Text(
+            en: "There is no key at '\(path)': 'pilothouse gradebook key' makes one.",
+            zh: "“\(path)” 处没有密钥：“pilothouse gradebook key” 会创建一个。")
+    }
+
+    public static func openKey(_ path: String) -> Text {
+        Text(
+            en: "Others can read the key '\(path)', so it proves nothing: chmod 600 it, or make "
+                + "another.",
+            zh: "其他人可以读取密钥 “\(path)”，因此它不能证明任何事：请 chmod 600，或另建一个。")
+    }
+
+    public static func notAKey(_ path: String) -> Text {
+        Text(en: "'\(path)' is no key of this program.", zh: "“\(path)” 不是本程序的密钥。")
+    }
+
+    public static let cannotSign = Text(
+        en: "The mark could not be signed.", zh: "无法为成绩签名。")
+
     // MARK: The text file
 
     public static func imported(lessons: Int, attempts: Int, answers: Int) -> Text {

@@ -25,6 +25,12 @@ public enum RecordsProblem: Error, Sendable, Equatable {
     case badLine(Int)
     case cutOff
     case tooLong
+    /// There is no key to sign with.
+    case noKey(path: String)
+    /// Others can read the key.
+    case openKey(path: String)
+    case notAKey(path: String)
+    case cannotSign
 
     /// What a person reads.
     public var text: Text {
@@ -43,6 +49,10 @@ public enum RecordsProblem: Error, Sendable, Equatable {
         case .badLine(let line): .Records.badLine(line)
         case .cutOff: .Records.cutOff
         case .tooLong: .Records.tooLong
+        case .noKey(let path): .Records.noKey(path)
+        case .openKey(let path): .Records.openKey(path)
+        case .notAKey(let path): .Records.notAKey(path)
+        case .cannotSign: .Records.cannotSign
         }
     }
 }

@@ -24,7 +24,7 @@ struct Pilothouse: ParsableCommand {
             ReferenceCommand.self,
             BenchCommand.self,
             VectorsCommand.self,
-            ConformanceCommand.self,
+            ConformanceCommand.self, GradebookCommand.self,
         ],
         defaultSubcommand: REPLCommand.self)
 

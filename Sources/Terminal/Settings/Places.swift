@@ -32,5 +32,11 @@ public struct Places: Sendable {
     /// The database of progress.
     public var progressFile: String? { data.map { $0 + "/progress.sqlite" } }
 
+    /// The database of a class's marks.
+    public var gradebookFile: String? { data.map { $0 + "/gradebook.sqlite" } }
+
+    /// The key that a teacher signs marks with.
+    public var teacherKeyFile: String? { configuration.map { $0 + "/teacher.key" } }
+
     var configurationFile: String? { configuration.map { $0 + "/config" } }
 }
