@@ -108,4 +108,10 @@ extension Text.Script {
     public static func moreCalls(_ count: Int) -> Text {
         Text(en: "… and \(count) more calls", zh: "……还有 \(count) 层调用")
     }
+
+    public static func tooMuchWork(_ bound: Int) -> Text {
+        Text(
+            en: "the script's commands and expressions take more than \(bound) steps",
+            zh: "脚本的命令和表达式超过了 \(bound) 步")
+    }
 }

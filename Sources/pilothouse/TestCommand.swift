@@ -19,6 +19,9 @@ struct TestCommand: ParsableCommand {
     @Option(name: .customLong("lang"), help: "The language of texts: en or zh.")
     var language: Language = .fromEnvironment
 
+    @Option(help: "How many seeds an exercise's solutions are tried under.")
+    var seeds = ExerciseReview.standardSeeds
+
     @Argument(help: "Lessons, folders with lessons, or Markdown files with cells.")
     var paths: [String] = ["lessons"]
 
@@ -33,7 +36,10 @@ struct TestCommand: ParsableCommand {
             guard !folders.isEmpty else {
                 throw ValidationError(Text.Lesson.noLessons(at: path)(language))
             }
-            for folder in folders where try !test({ LessonCheck(folder) }) { isGood = false }
+            for folder in folders {
+                if try !test({ LessonCheck(folder) }) { isGood = false }
+                if !testExercises(of: folder) { isGood = false }
+            }
         }
         if !isGood { throw ExitCode.failure }
     }
@@ -53,6 +59,22 @@ struct TestCommand: ParsableCommand {
             check.name, cells: check.cellsRun, problems: check.problems.count)
         Console.output(report(language) + "\n")
         return check.problems.isEmpty
+    }
+
+    /// Checks the exercises of a lesson.
+    private func testExercises(of folder: LessonFolder) -> Bool {
+        var problems: [LessonProblem] = []
+        switch folder.exercises {
+        case .success(let exercises):
+            for exercise in exercises {
+                let review = ExerciseReview(exercise, seeds: max(1, seeds), language: language)
+                problems += review.problems
+                Console.output(review.report(language) + "\n")
+            }
+        case .failure(let failure): problems = failure.problems
+        }
+        for problem in problems { Console.error(problem.render(in: language)) }
+        return problems.isEmpty
     }
 
     private static func write(_ text: String, to path: String) throws {

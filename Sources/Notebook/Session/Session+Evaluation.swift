@@ -96,15 +96,36 @@ extension Session {
             default: return nil
             }
         }
-        if expression.callsScript { scriptCalls.lend(self, interpreter) }
-        defer { if expression.callsScript { scriptCalls.giveBack(&self, &interpreter) } }
-        do {
-            return try world.with(sight) { try expression.program.evaluate(bindings) }
-        } catch let error as CELError {
-            throw failure(error, in: expression)
-        } catch {
-            throw ScriptFailure(.refused, .host(.expressionFailed), range: expression.text.range)
+        let budget = limits.map {
+            Budget(steps: max(1, min($0.hostSteps - usage.steps, 2_000_000)))
         }
+        var steps = program(expression, looksAt: "trace") ? current?.trace.kept.count ?? 0 : 0
+        let result: Result<CEL.Value, ScriptFailure>
+        do {
+            if expression.callsScript { scriptCalls.lend(self, interpreter) }
+            defer { if expression.callsScript { scriptCalls.giveBack(&self, &interpreter) } }
+            let run = try world.with(sight) {
+                try expression.program.run(bindings, budget: budget ?? .standard)
+            }
+            steps += run.steps
+            result = .success(run.value)
+        } catch let error as CELError {
+            if case .budgetExceeded(let spent) = error.problem { steps += spent }
+            result = .failure(failure(error, in: expression))
+        } catch {
+            result = .failure(
+                ScriptFailure(.refused, .host(.expressionFailed), range: expression.text.range))
+        }
+        do throws(CommandFailure) {
+            try charge(steps + 1, lookingAtCluster: true)
+        } catch {
+            throw error.scriptFailure(at: expression.text.range)
+        }
+        return try result.get()
+    }
+
+    private func program(_ expression: CompiledExpression, looksAt name: String) -> Bool {
+        limits != nil && expression.program.variables.contains(name)
     }
 
     private func failure(_ error: CELError, in expression: CompiledExpression) -> ScriptFailure {

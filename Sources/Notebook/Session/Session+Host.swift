@@ -45,6 +45,7 @@ extension Session: ScriptHost {
         words.removeFirst(offset)
         var failure: CommandFailure
         do {
+            try charge(1, lookingAtCluster: true)
             if offset == 0, let own = ownCommand(words) {
                 var arguments = try Arguments(own, words)
                 arguments.expression = command.tail

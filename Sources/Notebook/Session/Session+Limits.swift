@@ -11,6 +11,8 @@ struct SessionUsage: Sendable {
     var diagnosticBytes = 0
     /// How often time has moved on since the memory was looked at.
     var moves = 0
+    /// Steps of expressions, and what commands and expressions had to look through.
+    var steps = 0
 }
 
 extension Session {
@@ -44,6 +46,15 @@ extension Session {
         usage.moves += 1
         guard always || usage.moves % 1_024 == 0, clusterBytes > limits.hostBytes else { return }
         throw CommandFailure(.Script.tooMuchClusterMemory(limits.hostBytes), kind: .limit)
+    }
+
+    /// Counts steps of an expression, or the work of a command, which grows with the cluster.
+    mutating func charge(_ steps: Int, lookingAtCluster: Bool) throws(CommandFailure) {
+        guard let limits else { return }
+        let size = lookingAtCluster ? (current?.revision ?? 0) / 16 : 0
+        usage.steps = usage.steps.addingReportingOverflow(steps + size).partialValue
+        guard usage.steps > limits.hostSteps else { return }
+        throw CommandFailure(.Script.tooMuchWork(limits.hostSteps), kind: .limit)
     }
 
     /// The failure of a script that lets more virtual time pass than it may.

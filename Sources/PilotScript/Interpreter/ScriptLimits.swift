@@ -22,11 +22,14 @@ public struct ScriptLimits: Sendable, Equatable {
     public var virtualTime: Int64
     /// Bytes that the host may hold besides the variables, as it accounts them: its clusters.
     public var hostBytes: Int
+    /// What the host may do for commands and expressions, in steps as it counts them.
+    public var hostSteps: Int
 
     public init(
         steps: Int = 10_000_000, iterations: Int = 1_000_000, callDepth: Int = 100,
         memoryBytes: Int = 256 << 20, outputBytes: Int = 64 << 20,
-        virtualTime: Int64 = 30 * 86_400_000_000, hostBytes: Int = 8 << 30
+        virtualTime: Int64 = 30 * 86_400_000_000, hostBytes: Int = 8 << 30,
+        hostSteps: Int = .max
     ) {
         self.steps = steps
         self.iterations = iterations
@@ -35,6 +38,7 @@ public struct ScriptLimits: Sendable, Equatable {
         self.outputBytes = outputBytes
         self.virtualTime = virtualTime
         self.hostBytes = hostBytes
+        self.hostSteps = hostSteps
     }
 }
 

@@ -23,7 +23,7 @@ extension ExerciseStage {
     }
 
     /// The cluster that goes on where the start ended: not one that was made anew under its name.
-    private func clusterIndex(in session: Session) -> Int? {
+    func clusterIndex(in session: Session) -> Int? {
         guard let start = startSession.current else { return session.currentIndex }
         let last = start.trace.count
         return session.clusters.indices.first { index in

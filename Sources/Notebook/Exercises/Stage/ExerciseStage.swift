@@ -8,8 +8,9 @@ import PilotScript
 public struct ExerciseStage: Sendable {
     /// How much an answer or a check may do.
     public static let limits = ScriptLimits(
-        steps: 100_000, iterations: 100_000, callDepth: 64, memoryBytes: 32 << 20,
-        outputBytes: 1 << 20, virtualTime: 2 * 86_400_000_000, hostBytes: 64 << 20)
+        steps: 20_000, iterations: 100_000, callDepth: 64, memoryBytes: 16 << 20,
+        outputBytes: 1 << 20, virtualTime: 86_400_000_000, hostBytes: 32 << 20,
+        hostSteps: 20_000_000)
 
     public let prepared: PreparedExercise
     public let draw: Draw
@@ -91,10 +92,18 @@ public struct ExerciseStage: Sendable {
 
 extension Session {
     /// Lets everything happen that is still pending.
-    mutating func settleForChecking() {
-        guard currentIndex != nil else { return }
-        _ = try? moveTime(atMost: Cluster.settleLimit, stopsAtBreakpoints: false) {
-            (cluster: borrowing Cluster, _) in cluster.isSettled
+    ///
+    /// - Returns: the limit that was reached before the end, if one was.
+    @discardableResult
+    mutating func settleForChecking() -> ScriptFailure? {
+        guard currentIndex != nil else { return nil }
+        do throws(CommandFailure) {
+            _ = try moveTime(atMost: Cluster.settleLimit, stopsAtBreakpoints: false) {
+                (cluster: borrowing Cluster, _) in cluster.isSettled
+            }
+            return nil
+        } catch {
+            return error.kind == .limit ? error.scriptFailure(at: nil) : nil
         }
     }
 

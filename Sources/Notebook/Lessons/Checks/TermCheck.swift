@@ -13,15 +13,19 @@ struct TermCheck {
         }
         guard lesson.language == .chinese else { return problems }
         for prose in lesson.prose {
-            let lines = prose.text.split(separator: "\n", omittingEmptySubsequences: false)
-            for (offset, line) in lines.enumerated() {
-                let texts = chineseProblems(plain(line))
-                problems += texts.map {
-                    LessonProblem(path: lesson.path, line: prose.line + offset, text: $0)
-                }
+            for (text, offset) in chineseProblems(of: prose.text) {
+                problems.append(
+                    LessonProblem(path: lesson.path, line: prose.line + offset, text: text))
             }
         }
         return problems
+    }
+
+    /// What is wrong with a Chinese text, and in which of its lines, from zero.
+    static func chineseProblems(of text: String) -> [(text: Text, offset: Int)] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+            (offset, line) in chineseProblems(plain(line)).map { ($0, offset) }
+        }
     }
 
     /// A line as it is read: code becomes a Latin letter, the marks of emphasis and the addresses of

@@ -1,0 +1,69 @@
+import Phrasebook
+
+/// Whether an exercise's texts are as they should be: both languages with the same values, the
+/// usual Chinese terms, hints that don't give the solution away at once.
+struct ExerciseProse {
+    private(set) var problems: [(text: Text, line: Int)] = []
+
+    init(_ stage: ExerciseStage) {
+        let exercise = stage.exercise
+        for (name, text) in Self.texts(of: exercise) {
+            if Set(text.english.expressions) != Set(text.chinese.expressions) {
+                problems.append((.Exercise.otherValues(name), text.line))
+            }
+            let plain = text.chinese.parts.map { part in
+                if case .text(let text) = part { text } else { "`x`" }
+            }
+            for (problem, _) in TermCheck.chineseProblems(of: plain.joined()) {
+                problems.append((problem, text.line))
+            }
+        }
+        if !exercise.title(.chinese).isEmpty {
+            for (problem, _) in TermCheck.chineseProblems(of: exercise.title(.chinese)) {
+                problems.append((problem, 1))
+            }
+        }
+        checkHints(stage)
+    }
+
+    private static func texts(of exercise: Exercise) -> [(name: String, text: TextTemplate)] {
+        [("task", exercise.task)]
+            + exercise.hints.map { ("hints", $0) }
+            + exercise.checks.map { ("title", $0.title) }
+            + exercise.checks.compactMap { check in check.feedback.map { ("feedback", $0) } }
+            + exercise.wrongAnswers.map { ("misconception", $0.misconception) }
+    }
+
+    /// At least two tiers, and nothing of a solution in the first.
+    private mutating func checkHints(_ stage: ExerciseStage) {
+        let exercise = stage.exercise
+        guard exercise.hints.count >= 2 else {
+            problems.append((.Exercise.fewHints(exercise.hints.count), 1))
+            return
+        }
+        let starts = exercise.solutions.flatMap { solution in
+            Mutant.lines(stage.filled(solution.text)).compactMap { line -> String? in
+                let words = line.trimmed.split(separator: " ")
+                guard solution.form == .script, words.count > 1 else { return nil }
+                return words.prefix(2).joined(separator: " ")
+            }
+        }
+        for language in Phrasebook.Language.allCases {
+            let first = stage.hints(language)[0]
+            if let start = starts.first(where: { first.contains($0) }) {
+                problems.append((.Exercise.hintTellsAll(start), exercise.hints[0].line))
+                return
+            }
+        }
+    }
+
+    /// About how long the exercise takes: to read, to think about each check, to type.
+    static func minutes(_ stage: ExerciseStage) -> Int {
+        let words = stage.task(.english).split(whereSeparator: \.isWhitespace).count
+        let typed = stage.exercise.solutions.first.map {
+            stage.filled($0.text).split(whereSeparator: \.isWhitespace).count
+        }
+        let seconds = words * 60 / 150 + stage.exercise.checks.count * 30 + (typed ?? 0) * 6
+        return max(1, (seconds + 30) / 60)
+    }
+}
