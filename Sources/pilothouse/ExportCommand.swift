@@ -56,17 +56,12 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func find() throws -> LessonFolder {
-        if let folder = LessonFolder.all(at: lesson).first, folder.path == withoutSlash {
-            return folder
-        }
-        let shipped = LessonFolder.shipped
-        if let folder = LessonFolder.named(lesson, in: shipped) { return folder }
-        let suggestion = nearest(to: lesson, in: shipped.map(\.name))
-        throw ValidationError(Text.Page.noSuchLesson(lesson, suggestion: suggestion)(language))
-    }
-
-    private var withoutSlash: String {
-        lesson.count > 1 && lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
+        let path = lesson.count > 1 && lesson.hasSuffix("/") ? String(lesson.dropLast()) : lesson
+        if let folder = LessonFolder.all(at: path).first, folder.path == path { return folder }
+        let course = Course.shipped
+        if let folder = course.folder(path) { return folder }
+        let suggestion = nearest(to: path, in: course.names)
+        throw ValidationError(Text.Page.noSuchLesson(path, suggestion: suggestion)(language))
     }
 }
 

@@ -4,6 +4,8 @@ import PilotScript
 /// What a session writes down about itself, so that it can be saved and carried on.
 public struct Recording: Sendable {
     public internal(set) var journal: Journal
+    /// What came of it, for a notebook of the session.
+    public internal(set) var transcript = SessionTranscript()
     /// Where journals live; nil where commands may not write files.
     public var store: (any JournalStore)?
     /// Counts the points at which running inputs can be stopped.

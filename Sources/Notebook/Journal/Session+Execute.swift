@@ -11,6 +11,36 @@ extension Session {
     public mutating func execute(
         _ input: Source, in interpreter: inout Interpreter<Session>
     ) -> ScriptOutcome {
+        guard !recording.transcript.isWriting else { return perform(input, in: &interpreter) }
+        recording.transcript.isWriting = true
+        let (output, diagnostics) = (sinks.output, sinks.diagnostics)
+        let gathered = Transcript()
+        sinks.output = {
+            output($0)
+            gathered.add($0)
+        }
+        sinks.diagnostics = {
+            diagnostics($0)
+            gathered.add($0)
+        }
+        let outcome = perform(input, in: &interpreter)
+        sinks.output = output
+        sinks.diagnostics = diagnostics
+        recording.transcript.isWriting = false
+        let renderer = DiagnosticRenderer(language: language)
+        switch outcome {
+        case .finished: break
+        case .rejected(let problems): gathered.add(renderer.render(problems))
+        case .failed(let failure): gathered.add(renderer.render(failure))
+        }
+        let text = input.text(input.range)
+        if !text.isBlank { recording.transcript.add(text, gathered.take()) }
+        return outcome
+    }
+
+    private mutating func perform(
+        _ input: Source, in interpreter: inout Interpreter<Session>
+    ) -> ScriptOutcome {
         let program: Program<Session>
         do {
             program = try interpreter.prepare(input, on: &self)
@@ -18,7 +48,7 @@ extension Session {
             return .rejected(error.diagnostics)
         }
         guard !program.script.statements.isEmpty else { return .finished }
-        let isRecorded = !program.script.mentions(["save", "load"])
+        let isRecorded = !program.script.mentions(["save", "load", "export"])
         let text = input.text(input.range)
         // Before it runs: if the process dies now, the next one runs it again.
         if isRecorded { record(text) }
@@ -98,7 +128,7 @@ extension Script {
         "get", "describe", "explain", "logs", "trace", "why", "map", "help", "version", "resolve",
         "api-resources", "language", "save", "load", "undo", "redo", "stepping", "events", "top",
         "cluster list", "cluster info", "cluster diff", "cat", "echo", "grep", "head", "tail",
-        "wc", "sort", "lesson",
+        "wc", "sort", "lesson", "note", "export",
     ]
 
     /// Whether the script only looks.

@@ -26,6 +26,9 @@ extension Session {
         interpreter.isCancelled = isCancelled
         take(fresh)
         recording.journal = journal
+        let isWriting = recording.transcript.isWriting
+        recording.transcript = fresh.recording.transcript
+        recording.transcript.isWriting = isWriting
         recording.store?.replace(journal.text)
         recording.loaded = [interpreter]
     }

@@ -87,7 +87,7 @@ struct JupyterNotebook {
         }
         return
             (["### " + Text.Page.exercise(language) + ": " + exercise.title, exercise.task]
-            + hints + [Text.Page.trySelf(published.folder.name)(language)])
+            + hints + [Text.Page.trySelf(published.name)(language)])
             .joined(separator: "\n\n")
     }
 

@@ -24,8 +24,11 @@ extension PublishedLesson {
         }
     }
 
+    /// The lesson's name.
+    var name: String { folder?.name ?? "session" }
+
     /// `05-call-flow.en.html`.
     public func fileName(as format: LessonFormat) -> String {
-        "\(folder.name).\(lesson.language.rawValue).\(format.rawValue)"
+        "\(name).\(lesson.language.rawValue).\(format.rawValue)"
     }
 }

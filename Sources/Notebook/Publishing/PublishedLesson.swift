@@ -29,8 +29,8 @@ public struct PublishedLesson: Sendable {
     }
 
     let lesson: Lesson
-    /// The lesson's folder.
-    let folder: LessonFolder
+    /// The lesson's folder; nil for the notebook of a session.
+    let folder: LessonFolder?
     let parts: [Part]
     /// What has happened in the last cluster since its boot, without heartbeats.
     let trace: [TracedHop]
@@ -46,21 +46,33 @@ public struct PublishedLesson: Sendable {
         let lesson = try folder.lesson(language).get()
         var run = NotebookRun(lesson, files: DirectoryFiles(folder.path, confined: true))
         run.runAll()
-        var builder = Builder(run: run, exercises: PublishedExercise.all(in: folder, language))
+        var builder = Builder(
+            run: run, exercises: try PublishedExercise.all(in: folder, language))
         builder.build()
         guard builder.problems.isEmpty else { throw LessonProblems(builder.problems) }
         self.lesson = lesson
         self.folder = folder
         parts = builder.parts
-        let session = run.runner.session
-        cluster = session.current?.name ?? ""
-        let start = session.currentIndex.map { session.clusters[$0].bootHops } ?? 0
-        trace =
-            session.current.map { cluster in
-                cluster.trace.kept.filter { $0 > start }
-                    .compactMap { cluster.trace[$0].map { TracedHop($0, of: cluster) } }
-                    .filter { !$0.isRoutine }.suffix(TraceDocument.pictureLimit)
-            } ?? []
+        (trace, cluster) = Self.trace(of: run.runner.session)
+    }
+
+    /// - Parameters:
+    ///   - lesson: what the pieces are of.
+    ///   - session: the one that they have come to.
+    init(_ lesson: Lesson, _ parts: [Part], _ session: Session) {
+        self.lesson = lesson
+        self.parts = parts
+        folder = nil
+        (trace, cluster) = Self.trace(of: session)
+    }
+
+    private static func trace(of session: Session) -> ([TracedHop], cluster: String) {
+        guard let index = session.currentIndex else { return ([], "") }
+        let entry = session.clusters[index]
+        let hops = entry.cluster.trace.kept.filter { $0 > entry.bootHops }
+            .compactMap { entry.cluster.trace[$0].map { TracedHop($0, of: entry.cluster) } }
+            .filter { !$0.isRoutine }
+        return (Array(hops.suffix(TraceDocument.pictureLimit)), entry.cluster.name)
     }
 }
 

@@ -108,7 +108,7 @@ struct SessionCommandCompleter {
             for name in completer.session.learning?.course.names ?? [] {
                 list.add(name) { Candidate(name, command.summary(completer.language)) }
             }
-        case ("save", 0), ("load", 0), ("lesson certificate", 0):
+        case ("save", 0), ("load", 0), ("lesson certificate", 0), ("export session", 0):
             FileNames(directory: completer.directory, language: completer.language)
                 .add(partial, to: &list)
         default:

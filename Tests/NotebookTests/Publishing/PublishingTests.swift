@@ -116,12 +116,4 @@ import Testing
         // Four headings, and four commands.
         #expect(markers == 8)
     }
-
-    @Test func `a lesson is found by its name, its title or its number`() {
-        let folders = ["02-clusters", "05-call-flow"].map { LessonFolder(path: "x/" + $0) }
-        for name in ["05-call-flow", "call-flow", "5", "05"] {
-            #expect(LessonFolder.named(name, in: folders)?.name == "05-call-flow", "\(name)")
-        }
-        #expect(LessonFolder.named("flow", in: folders) == nil)
-    }
 }

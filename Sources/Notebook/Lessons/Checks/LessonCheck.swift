@@ -30,8 +30,9 @@ public struct LessonCheck: Sendable {
             let chinese = lessons.first(where: { $0.language == .chinese })
         else { return }
         problems += LessonAgreement.problems(english, chinese)
+        let exercises = (try? folder.exercises.get()) ?? []
         let estimate = TimeEstimate(
-            english, exercises: TimeEstimate.exerciseMinutes(in: folder.path))
+            english, exercises: exercises.reduce(0) { $0 + $1.minutes })
         if let problem = estimate.problem(of: english) { problems.append(problem) }
     }
 

@@ -1,4 +1,3 @@
-import Kubectl
 import Phrasebook
 
 /// About how long a lesson takes, from what there is to read, to type and to decide.
@@ -38,18 +37,5 @@ struct TimeEstimate {
             path: lesson.path, line: (line ?? 0) + 1,
             text: .Lesson.otherMinutes(
                 lesson.frontMatter.minutes, estimate: max(1, Int(minutes + 0.5))))
-    }
-
-    /// The sum of the `minutes` of the exercises in a lesson's folder.
-    static func exerciseMinutes(in folder: String) -> Int {
-        let files = DirectoryFiles(folder, confined: true)
-        guard case .directory(let paths) = files.read("exercises") else { return 0 }
-        return paths.reduce(0) { sum, path in
-            guard case .text(let text) = files.read(path),
-                case .success(let document) = YAMLDocument.first(in: text),
-                let minutes = document.value["minutes"]?.int, (0...600).contains(minutes)
-            else { return sum }
-            return sum + Int(minutes)
-        }
     }
 }

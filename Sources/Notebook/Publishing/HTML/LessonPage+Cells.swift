@@ -72,7 +72,7 @@ extension LessonPage {
     }
 
     func exercise(_ exercise: PublishedExercise) -> String {
-        let minutes = exercise.minutes.map { " · " + word(.Page.minutes($0)) } ?? ""
+        let minutes = " · " + word(.Page.minutes(exercise.minutes))
         let hints = exercise.hints.enumerated().map { index, hint in
             "<details><summary>\(word(.Page.hint(index + 1)))</summary>\n\(prose(hint))</details>\n"
         }
@@ -81,7 +81,7 @@ extension LessonPage {
             <p class="kind">\(word(.Page.exercise))\(minutes)</p>
             <h3>\(inline(exercise.title))</h3>
             \(prose(exercise.task))\(hints.joined())\
-            <p class="muted">\(word(.Page.trySelf(published.folder.name)))</p>
+            <p class="muted">\(word(.Page.trySelf(published.name)))</p>
             </section>
 
             """

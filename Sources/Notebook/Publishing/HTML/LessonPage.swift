@@ -77,6 +77,7 @@ struct LessonPage {
 
     /// What the front matter says.
     private var about: String {
+        guard published.folder != nil else { return "" }
         let front = lesson.frontMatter
         let lists: [(Text, [String])] = [
             (.Page.prerequisites, front.prerequisites), (.Page.concepts, front.concepts),
@@ -149,7 +150,7 @@ struct LessonPage {
         let html = MarkdownDocument.html(text)
             .replacing("<table>", with: "<div class=\"wide-table\"><table class=\"plain\">")
             .replacing("</table>", with: "</table></div>")
-        return EmbeddedImages(published.folder).embedded(html)
+        return published.folder.map { EmbeddedImages($0).embedded(html) } ?? html
     }
 
     /// Markdown of one paragraph, without its element.
