@@ -48,6 +48,10 @@ final class TemporaryFolder {
         let check = LessonCheck(try #require(lessons.first))
         #expect(check.problems.map { $0.render(in: .english) } == [])
         #expect(check.cellsRun == 4)
+        for exercise in try #require(lessons.first).exercises.get() {
+            let review = ExerciseReview(exercise, seeds: 3, language: .english)
+            #expect(review.problems.map { $0.render(in: .english) } == [])
+        }
     }
 
     @Test func `a new lesson gets the number after the last one, and never replaces another`()

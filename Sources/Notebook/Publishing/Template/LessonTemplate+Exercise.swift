@@ -68,6 +68,7 @@ extension LessonTemplate {
               metadata: {name: ${app}}
               spec:
                 replicas: ${replicas}
+                selector: {app: ${app}}
                 template:
                   metadata: {labels: {app: ${app}}}
                   spec:
@@ -83,6 +84,9 @@ extension LessonTemplate {
               if ${replicas} > 2 { run ${app}-3 --image=nginx -l app=${app} }
               if ${replicas} > 3 { run ${app}-4 --image=nginx -l app=${app} }
             fails: [replaced]
+        equivalent mutants:
+          - mutant: "imperative:1: ${app} → ${app}x"
+            because: The task leaves the controller's own name open.
 
         """#
 }
