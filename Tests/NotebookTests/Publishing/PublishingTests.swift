@@ -47,8 +47,8 @@ import Testing
         let page = try #require(try Self.published(.english).text(as: .html))
         #expect(!page.contains("Settled after …s."))
         #expect(page.contains("Settled after 2."))
-        #expect(page.contains("Run <strong>2</strong> Pods"))
-        #expect(page.contains("<code>app=shop</code>"))
+        #expect(page.contains("Pods with the image <code>nginx</code>"))
+        #expect(!page.contains("${replicas}"), "a variant has no value")
     }
 
     @Test func `a lesson with a cell that fails isn't published`() throws {

@@ -79,7 +79,7 @@ private final class MemoryStore: JournalStore {
                 ```
 
                 ```output
-                1:1: error: Error from server (NotFound): pods "nobody" not found
+                error: Error from server (NotFound): pods "nobody" not found
                     get pod nobody
                     ^~~~~~~~~~~~~~
                 ```
