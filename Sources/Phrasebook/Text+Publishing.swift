@@ -70,9 +70,9 @@ extension Text.Page {
     public static let trace = Text(en: "The trace, hop by hop", zh: "逐跳查看轨迹")
     public static func traceHint(_ cluster: String) -> Text {
         Text(
-            en: "Everything that happened in the cluster \(cluster) during this lesson. "
+            en: "Everything that happened in the cluster \(cluster). "
                 + "Step through it with the buttons or the arrow keys.",
-            zh: "本课期间集群 \(cluster) 中发生的一切。用按钮或方向键逐跳查看。")
+            zh: "集群 \(cluster) 中发生的一切。用按钮或方向键逐跳查看。")
     }
     public static let first = Text(en: "First", zh: "第一跳")
     public static let previous = Text(en: "Back", zh: "后退")
