@@ -24,7 +24,9 @@ struct Pilothouse: ParsableCommand {
             ReferenceCommand.self,
             BenchCommand.self,
             VectorsCommand.self,
-            ConformanceCommand.self, GradebookCommand.self,
+            ConformanceCommand.self,
+            ProgressCommand.self,
+            GradebookCommand.self,
         ],
         defaultSubcommand: REPLCommand.self)
 
