@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config git
+LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libsqlite3-dev pkg-config git
 # An import that Package.swift doesn't declare is an error: the layering is the compiler's business.
 STRICT := --explicit-target-dependency-import-check error
 DEBUG := .build/debug/pilothouse

@@ -73,11 +73,14 @@ let package = Package(
             providers: [
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
+        // Submissions that were packed.
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         target(
             "Notebook",
             [
                 "KubeAPI", "KubeCluster", "CEL", "PilotScript", "Kubectl", "Diagrams",
-                "Phrasebook", "Records", "CCMark",
+                "Phrasebook", "Records", "CCMark", "CZip",
             ]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(

@@ -149,13 +149,17 @@ extension Session {
         defer { countTime(since: start, at: index) }
         let left = virtualTimeLeft
         let end = Timestamp(microseconds: start.microseconds + min(microseconds, left))
+        // What looks at objects only can change only with a revision.
+        let looksAtHops =
+            expression.callsScript
+            || expression.program.variables.contains { ["trace", "now"].contains($0) }
         while true {
             if isCancelledNow { throw .interrupted }
             guard clusters[index].cluster.hasPlans else { return false }
             let before = (clusters[index].cluster.revision, clusters[index].cluster.trace.count)
             let moved = clusters[index].cluster.advanceOne(notBeyond: end)
             let after = (clusters[index].cluster.revision, clusters[index].cluster.trace.count)
-            if before != after || !moved {
+            if before.0 != after.0 || looksAtHops && before.1 != after.1 || !moved {
                 writeTrace()
                 if try isTrueNow(expression, in: &interpreter) { return true }
             }

@@ -47,7 +47,9 @@ struct ManifestMutator {
         for new in words.valueChanges(of: value, named: name) {
             var changed = lines
             changed[index] = head + new
-            slips.append(Slip(label: "\(index + 1): \(line.trimmed) → \(new)", lines: changed))
+            let renamed = name == "name" ? value : nil
+            let label = "\(index + 1): \(line.trimmed) → \(new)"
+            slips.append(Slip(label: label, lines: changed, renamed: renamed))
         }
         if isLabel(index) {
             var changed = lines

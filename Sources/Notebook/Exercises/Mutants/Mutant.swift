@@ -6,6 +6,8 @@ struct Mutant: Sendable, Equatable {
     /// What was changed, as an author finds it again: `imperative:1: --replicas=3 → --replicas=4`.
     let label: String
     let text: Template
+    /// The name that was changed, where it is one.
+    var renamed: String?
 }
 
 /// A change of a text's line, or of several.
@@ -16,6 +18,8 @@ struct Slip {
     let lines: [String]
     /// Whether it only repeats something, so that the right thing happens first.
     var isRepetition = false
+    /// The name that was changed, where it is one.
+    var renamed: String?
 }
 
 extension Mutant {
@@ -41,7 +45,9 @@ extension Mutant {
 
     private static func single(_ solution: Answer, _ words: WordMutator) -> [Mutant] {
         slips(lines(solution.text.source), solution.form, words).map {
-            mutant(of: solution, $0.label, $0.lines)
+            var mutant = mutant(of: solution, $0.label, $0.lines)
+            mutant.renamed = $0.renamed
+            return mutant
         }
     }
 

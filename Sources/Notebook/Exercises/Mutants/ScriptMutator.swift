@@ -46,7 +46,9 @@ struct ScriptMutator {
         let whole = index...end
         let short = Self.short(line.trimmed)
         add("\(index + 1): without `\(short)`", replacing: whole, by: [])
-        add("\(index + 1): twice `\(short)`", replacing: whole, by: Array(lines[whole] + lines[whole]))
+        add(
+            "\(index + 1): twice `\(short)`", replacing: whole,
+            by: Array(lines[whole] + lines[whole]))
         if index == end, index + 1 < lines.count, !lines[index + 1].contains("<<"),
             !lines[index + 1].trimmed.hasSuffix("{"), lines[index + 1].trimmed != "}"
         {
@@ -93,6 +95,11 @@ struct ScriptMutator {
                 add(
                     "\(index + 1): \(word) → \(change)", replacing: index...index,
                     by: [line.replacing(position, by: change)])
+                let isName = change == word + "x" && !previous.hasPrefix("-")
+                if isName || word.hasPrefix("--name="), !word.contains("/") {
+                    slips[slips.count - 1].renamed =
+                        String(word.split(separator: "=").last ?? "")
+                }
             }
         }
         if line.isCommand {

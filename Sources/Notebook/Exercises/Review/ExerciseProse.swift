@@ -8,7 +8,7 @@ struct ExerciseProse {
     init(_ stage: ExerciseStage) {
         let exercise = stage.exercise
         for (name, text) in Self.texts(of: exercise) {
-            if Set(text.english.expressions) != Set(text.chinese.expressions) {
+            if Self.values(text.english) != Self.values(text.chinese) {
                 problems.append((.Exercise.otherValues(name), text.line))
             }
             let plain = text.chinese.parts.map { part in
@@ -24,6 +24,11 @@ struct ExerciseProse {
             }
         }
         checkHints(stage)
+    }
+
+    /// The expressions of a text, without those that only choose a word.
+    private static func values(_ template: Template) -> Set<String> {
+        Set(template.expressions.filter { !$0.contains("?") })
     }
 
     private static func texts(of exercise: Exercise) -> [(name: String, text: TextTemplate)] {

@@ -100,18 +100,9 @@ public struct ExerciseReview: Sendable {
     // MARK: Slips
 
     private mutating func reviewMutants(_ bench: ReviewBench) {
-        var survivors: [String] = []
-        for mutant in Mutant.all(of: exercise) {
-            switch bench.fate(of: mutant) {
-            case .killed:
-                mutants += 1
-                killed += 1
-            case .survived:
-                mutants += 1
-                survivors.append(mutant.label)
-            case .sameState, .senseless: break
-            }
-        }
+        let trial = MutantTrial.run(bench)
+        (mutants, killed) = (trial.tried, trial.tried - trial.survivors.count)
+        let survivors = trial.survivors
         for equivalent in exercise.equivalents {
             if survivors.contains(equivalent.mutant) {
                 declared += 1

@@ -17,6 +17,27 @@ extension ExerciseStage {
         return prepared.checks.map { result(of: $0, copy, details) }
     }
 
+    /// Whether every check holds; looks no further than to the first that doesn't.
+    func isFullyDone(_ session: Session) -> Bool {
+        let copy = copyForChecking(session)
+        // Those that wait take longest to fail.
+        let order = prepared.checks.filter { $0.check.within == nil && $0.check.trial == nil }
+        let rest = prepared.checks.filter { $0.check.within != nil || $0.check.trial != nil }
+        return (order + rest).allSatisfy { holds($0, copy) }
+    }
+
+    private func holds(_ prepared: PreparedCheck, _ copy: Session) -> Bool {
+        guard let program = prepared.program else { return false }
+        var session = copy
+        var interpreter = Self.interpreter(variables, session)
+        do throws(ScriptFailure) {
+            try interpreter.run(program, on: &session)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Whether the session still has the cluster that the exercise began with.
     public func hasCluster(_ session: Session) -> Bool {
         startSession.currentIndex == nil || clusterIndex(in: session) != nil

@@ -1,0 +1,79 @@
+import Phrasebook
+
+extension GradeReport {
+    /// One page of its own that loads nothing, with the pictures of what happened.
+    var html: String {
+        let title = XMLText.escaped(word(.Grading.reportTitle(subject)))
+        return """
+            <!doctype html>
+            <html lang="\(language == .chinese ? "zh-Hans" : "en")">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+            style-src 'unsafe-inline'">
+            <title>\(title)</title>
+            <style>
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; \
+            padding: 0 1rem; }
+            li { margin: .4rem 0; } .ok { color: #1a7f37; } .no { color: #cf222e; }
+            pre { white-space: pre-wrap; overflow-wrap: anywhere; } svg { max-width: 100%; }
+            .muted { opacity: .75; } ul ul { font-size: .9rem; }
+            @media (prefers-color-scheme: dark) { .ok { color: #3fb950; } .no { color: #f85149; } }
+            </style>
+            </head>
+            <body>
+            <h1>\(title)</h1>
+            \(submissions.map(section).joined())</body>
+            </html>
+
+            """
+    }
+
+    private func section(_ submission: SubmissionVerdict) -> String {
+        let score =
+            submission.isGraded
+            ? "\(submission.earned.text)/\(submission.points)" : word(.Grading.notGraded)
+        var text =
+            "<section>\n<h2>\(XMLText.escaped(submission.name)): \(XMLText.escaped(score))</h2>\n"
+        for problem in submission.problems {
+            text +=
+                "<p class=\"no\">\(XMLText.escaped(problem.file + ": " + word(problem.text)))</p>\n"
+        }
+        for exercise in submission.exercises { text += article(exercise) }
+        return text + "</section>\n"
+    }
+
+    private func article(_ exercise: ExerciseVerdict) -> String {
+        var text = "<article>\n<h3>\(XMLText.escaped(word(exercise.title))) "
+        text += "(\(exercise.earned.text)/\(exercise.points))</h3>\n"
+        let told = remarks(exercise)
+        if !told.isEmpty {
+            text += "<pre>\(XMLText.escaped(told.joined(separator: "\n")))</pre>\n"
+        }
+        text += "<ul>\n"
+        for check in exercise.checks {
+            text += "<li class=\"\(check.passed ? "ok" : "no")\">\(check.passed ? "✓" : "✗") "
+            text += "\(check.earned.text)/\(check.points) \(XMLText.escaped(word(check.title)))"
+            let remarks = check.passed ? [] : remarks(check)
+            if !remarks.isEmpty {
+                text += "<ul class=\"muted\">"
+                text += remarks.map { "<li>\(XMLText.escaped($0))</li>" }.joined() + "</ul>"
+            }
+            text += "</li>\n"
+        }
+        text += "</ul>\n"
+        if let diagram = exercise.diagram, exercise.outcome == .graded {
+            text += "<details><summary>\(XMLText.escaped(word(.Grading.whatHappened)))</summary>\n"
+            text += Self.inline(diagram) + "</details>\n"
+        }
+        return text + "</article>\n"
+    }
+
+    /// A picture without the declaration that only a file has.
+    private static func inline(_ svg: String) -> String {
+        guard let start = svg.range(of: "<svg") else { return "" }
+        return String(svg[start.lowerBound...])
+    }
+}

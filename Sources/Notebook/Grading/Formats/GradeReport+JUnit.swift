@@ -1,0 +1,81 @@
+import Phrasebook
+
+extension GradeReport {
+    /// A suite for each submission, a case for each check.
+    var junit: String {
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        text +=
+            "<testsuites name=\(XMLText.quoted(subject))\(counts(marks.map(\.check), all: true))>\n"
+        for (index, submission) in submissions.enumerated() {
+            let checks = submission.exercises.flatMap(\.checks)
+            let errors = submission.exercises.filter { $0.outcome == .notGraded }
+                .flatMap(\.checks).count
+            text += "  <testsuite name=\(XMLText.quoted(submission.name)) id=\"\(index)\""
+            text += counts(checks, errors: errors)
+            if hasTimes { text += " time=\"\(Score(thousandths: submission.milliseconds).text)\"" }
+            text += ">\n    <properties>\n"
+            text += property("score", submission.earned.text)
+            text += property("max_score", String(submission.points))
+            text += "    </properties>\n"
+            for exercise in submission.exercises {
+                for check in exercise.checks { text += testCase(check, exercise) }
+            }
+            text += "  </testsuite>\n"
+        }
+        return text + "</testsuites>\n"
+    }
+
+    private func counts(_ checks: [CheckVerdict], errors: Int = 0, all: Bool = false) -> String {
+        var errors = errors
+        if all {
+            errors =
+                submissions.flatMap(\.exercises).filter { $0.outcome == .notGraded }
+                .flatMap(\.checks).count
+        }
+        let failures = checks.count { !$0.passed } - errors
+        return " tests=\"\(checks.count)\" failures=\"\(failures)\" errors=\"\(errors)\""
+            + (all ? "" : " skipped=\"0\"")
+    }
+
+    private func property(_ name: String, _ value: String) -> String {
+        "      <property name=\"\(name)\" value=\(XMLText.quoted(value))/>\n"
+    }
+
+    private func testCase(_ check: CheckVerdict, _ exercise: ExerciseVerdict) -> String {
+        var text = "    <testcase name=\(XMLText.quoted(word(check.title)))"
+        text += " classname=\(XMLText.quoted(exercise.exercise))"
+        if check.passed { return text + "/>\n" }
+        let told = (remarks(exercise) + remarks(check)).joined(separator: "\n")
+        let first = check.feedback.map(word) ?? remarks(exercise).first ?? word(check.title)
+        let kind = exercise.outcome == .notGraded ? "error" : "failure"
+        text += ">\n      <\(kind) message=\(XMLText.quoted(first))"
+        text += " type=\"\(exercise.outcome.rawValue)\">"
+        return text + XMLText.escaped(told) + "</\(kind)>\n    </testcase>\n"
+    }
+}
+
+/// Text in XML and HTML.
+enum XMLText {
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\n", "\t": result.unicodeScalars.append(scalar)
+            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// An attribute's value; line breaks are kept.
+    static func quoted(_ text: String) -> String {
+        "\""
+            + escaped(text).split(separator: "\n", omittingEmptySubsequences: false)
+            .joined(separator: "&#10;") + "\""
+    }
+}

@@ -1,0 +1,135 @@
+import KubeAPI
+import Phrasebook
+
+extension GradeReport {
+    /// A gradebook with nbgrader's columns.
+    var csv: String {
+        var text =
+            "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,"
+            + "late_submission_penalty,score,max_score\r\n"
+        for submission in submissions {
+            for exercise in submission.exercises {
+                let score = exercise.outcome == .notGraded ? "" : exercise.earned.text
+                let fields = [
+                    exercise.exercise, "", "", submission.name, "", "", "", score, "0", score,
+                    String(exercise.points),
+                ]
+                text += fields.map(Self.field).joined(separator: ",") + "\r\n"
+            }
+        }
+        return text
+    }
+
+    /// A spreadsheet takes what begins with one of these signs for a formula.
+    private static func field(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
+        let needsQuotes = text.contains { ",\"\n\r".contains($0) || $0 == "\r\n" }
+        guard needsQuotes else { return text }
+        let doubled = text.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        return "\"" + doubled + "\""
+    }
+
+    /// Annotations of GitHub's actions: a line for each check that failed.
+    var github: String {
+        var text = ""
+        for (submission, exercise, check) in marks where !check.passed {
+            let kind = exercise.outcome == .notGraded ? "warning" : "error"
+            let told = ([word(check.title)] + remarks(exercise) + remarks(check))
+                .joined(separator: "\n")
+            text += "::\(kind) file=\(Self.property(place(submission, exercise)))"
+            text += ",line=\(exercise.line ?? 1),title=\(Self.property(exercise.exercise))"
+            text += "::" + Self.data(told) + "\n"
+        }
+        for submission in submissions {
+            text += "::notice title=\(Self.property(submission.name))::"
+            text += "\(submission.earned.text)/\(submission.points)\n"
+        }
+        return text
+    }
+
+    private static func data(_ text: String) -> String {
+        text.map { character -> String in
+            switch character {
+            case "%": "%25"
+            case "\r": "%0D"
+            case "\n", "\r\n": "%0A"
+            default: String(character)
+            }
+        }
+        .joined()
+    }
+
+    private static func property(_ text: String) -> String {
+        data(text).map { character -> String in
+            switch character {
+            case ":": "%3A"
+            case ",": "%2C"
+            default: String(character)
+            }
+        }
+        .joined()
+    }
+
+    /// The file that a mark is about.
+    func place(_ submission: SubmissionVerdict, _ exercise: ExerciseVerdict) -> String {
+        guard let file = exercise.file else { return submission.name }
+        return submission.name.hasSuffix(file) ? submission.name : submission.name + "/" + file
+    }
+
+    /// The Static Analysis Results Interchange Format, version 2.1.0.
+    var sarif: String {
+        var rules: [JSONValue] = []
+        var known: [String] = []
+        var results: [JSONValue] = []
+        for (submission, exercise, check) in marks {
+            let id = exercise.exercise + "/" + check.name
+            if !known.contains(id) {
+                known.append(id)
+                rules.append(
+                    ["id": .string(id), "shortDescription": ["text": .string(word(check.title))]])
+            }
+            guard !check.passed else { continue }
+            let told = ([word(check.title)] + remarks(exercise) + remarks(check))
+                .joined(separator: "\n")
+            results.append([
+                "ruleId": .string(id),
+                "level": exercise.outcome == .notGraded ? "warning" : "error",
+                "message": ["text": .string(told)],
+                "locations": [
+                    [
+                        "physicalLocation": [
+                            "artifactLocation": [
+                                "uri": .string(Self.uri(place(submission, exercise)))
+                            ],
+                            "region": ["startLine": .int(Int64(max(1, exercise.line ?? 1)))],
+                        ]
+                    ]
+                ],
+            ])
+        }
+        let driver: JSONValue = [
+            "name": "pilothouse", "version": .string(ProductVersion.current),
+            "rules": .array(rules),
+        ]
+        let document: JSONValue = [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+            "runs": [["tool": ["driver": driver], "results": .array(results)]],
+        ]
+        return JSONWriter.text(of: document, style: .pretty) + "\n"
+    }
+
+    /// A path as a reference of a URI.
+    private static func uri(_ path: String) -> String {
+        path.utf8.map { byte -> String in
+            let character = Character(UnicodeScalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character)
+            {
+                return String(character)
+            }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count < 2 ? "0" : "") + digits
+        }
+        .joined()
+    }
+}

@@ -1,0 +1,54 @@
+import Phrasebook
+
+extension GradeReport {
+    /// For people, on a terminal.
+    var plainText: String {
+        var lines: [String] = []
+        for submission in submissions {
+            let score = submission.earned.text + "/" + String(submission.points)
+            lines.append(
+                "\(submission.name): " + (submission.isGraded ? score : word(.Grading.notGraded))
+                    + (hasTimes ? " (\(submission.milliseconds) ms)" : ""))
+            for problem in submission.problems {
+                lines.append("  \(problem.file): \(word(problem.text))")
+            }
+            for exercise in submission.exercises { lines += self.lines(exercise) }
+        }
+        lines += classLines
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func lines(_ exercise: ExerciseVerdict) -> [String] {
+        var lines = [
+            "  \(exercise.exercise): \(exercise.earned.text)/\(exercise.points)  "
+                + word(exercise.title)
+        ]
+        lines += remarks(exercise).map { "    " + $0 }
+        guard exercise.outcome == .graded else { return lines }
+        for check in exercise.checks {
+            let mark = check.passed ? "✓" : check.earned > Score(points: 0) ? "~" : "✗"
+            lines.append(
+                "    \(mark) \(check.earned.text)/\(check.points)  \(word(check.title))")
+            if !check.passed { lines += remarks(check).map { "        " + $0 } }
+        }
+        return lines
+    }
+
+    private var classLines: [String] {
+        guard submissions.count > 1 else { return [] }
+        var lines = ["", word(.Grading.statistics)]
+        for item in statistics {
+            var line = "  \(item.exercise)/\(item.check): \(item.passed)/\(item.graded)"
+            if item.partly > 0 { line += " (+\(item.partly))" }
+            for (name, count) in item.misconceptions { line += ", \(name) ×\(count)" }
+            lines.append(line)
+        }
+        guard !likenesses.isEmpty else { return lines }
+        lines += ["", word(.Grading.likenesses)]
+        for likeness in likenesses.prefix(50) {
+            lines.append(
+                "  \(likeness.left) – \(likeness.right): \(likeness.percent) %, \(likeness.rare)")
+        }
+        return lines
+    }
+}
