@@ -70,6 +70,7 @@ format: ## Format the sources in place
 bench: release ## Measure a big cluster: NODES=100 PODS=10000
 	@$(RELEASE) bench --nodes $(NODES) --pods $(PODS)
 	@$(RELEASE) bench --interactive
+	@$(RELEASE) bench --grading
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 

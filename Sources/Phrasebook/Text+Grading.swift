@@ -93,3 +93,19 @@ extension Text.Grading {
         Text(en: "Marks: \(subject)", zh: "成绩：\(subject)")
     }
 }
+
+extension Text.Grading {
+    // MARK: Working
+
+    public static let noWorker = Text(
+        en: "A worker process can't be started, or broke down before its first submission.",
+        zh: "无法启动工作进程，或它在第一份提交之前就已崩溃。")
+
+    public static func noSubmission(_ path: String) -> Text {
+        Text(en: "There is no submission at '\(path)'.", zh: "“\(path)” 处没有提交。")
+    }
+
+    public static func progress(_ done: Int, of all: Int) -> Text {
+        Text(en: "\(done) of \(all) graded", zh: "已评分 \(done)/\(all)")
+    }
+}

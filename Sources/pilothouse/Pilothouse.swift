@@ -19,6 +19,8 @@ struct Pilothouse: ParsableCommand {
             ProgressCommand.self,
             RunCommand.self,
             LessonCommand.self,
+            GradeCommand.self,
+            GradeWorkerCommand.self,
             TestCommand.self,
             ExportCommand.self,
             ReferenceCommand.self,

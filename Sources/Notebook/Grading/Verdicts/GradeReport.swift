@@ -25,6 +25,9 @@ public struct GradeReport: Sendable {
         statistics = ItemStatistics.all(of: self.submissions)
     }
 
+    /// Looks for submissions that are much alike.
+    public mutating func findLikenesses() { likenesses = Likeness.all(of: submissions) }
+
     func word(_ text: Text) -> String { text(language) }
 }
 

@@ -1,0 +1,58 @@
+import KubeAPI
+import Phrasebook
+
+/// What a worker process is told before its first submission.
+public struct WorkerOrder: Sendable {
+    /// The files of the exercises.
+    public var exercises: [String]
+    public var sitting: Sitting
+    public var language: Phrasebook.Language
+
+    public init(exercises: [String], sitting: Sitting, language: Phrasebook.Language) {
+        self.exercises = exercises
+        self.sitting = sitting
+        self.language = language
+    }
+
+    var wire: JSONValue {
+        [
+            "exercises": .array(exercises.map(JSONValue.string)),
+            "seed": .string(String(sitting.seed)), "variant": .string(String(sitting.variant)),
+            "seedCount": .int(Int64(sitting.seedCount)), "diagrams": .bool(sitting.hasDiagrams),
+            "language": .string(language.rawValue),
+        ]
+    }
+
+    init?(wire: JSONValue) {
+        guard let exercises = wire["exercises"]?.array,
+            let seed = wire["seed"]?.string.flatMap({ UInt64($0) }),
+            let variant = wire["variant"]?.string.flatMap({ UInt64($0) }),
+            let count = wire["seedCount"]?.int,
+            let language = wire["language"]?.string.flatMap(Phrasebook.Language.init(rawValue:))
+        else { return nil }
+        self.exercises = exercises.compactMap(\.string)
+        sitting = Sitting(seed: seed, variant: variant, seedCount: Int(count))
+        sitting.hasDiagrams = wire["diagrams"]?.bool ?? false
+        self.language = language
+    }
+}
+
+/// A submission that is to be graded.
+public struct GradeJob: Sendable, Equatable {
+    /// Where it lies.
+    public let path: String
+    /// What the report calls it.
+    public let name: String
+
+    public init(path: String, name: String) {
+        self.path = path
+        self.name = name
+    }
+
+    var wire: JSONValue { ["path": .string(path), "name": .string(name)] }
+
+    init?(wire: JSONValue) {
+        guard let path = wire["path"]?.string, let name = wire["name"]?.string else { return nil }
+        self.init(path: path, name: name)
+    }
+}

@@ -1,0 +1,44 @@
+import Glibc
+
+/// What is to be graded: an exercise, a lesson's, or a whole course's.
+public struct GradeSubject: Sendable {
+    public let name: String
+    public let exercises: [Exercise]
+
+    /// Finds what a word names: a file, a folder, or an exercise or lesson of the course that
+    /// comes with the program.
+    ///
+    /// - Returns: nil where there is nothing of that name.
+    /// - Throws: what is wrong with the exercises.
+    public static func find(_ word: String) throws(LessonProblems) -> GradeSubject? {
+        if word.hasSuffix(".yaml"), access(word, R_OK) == 0 {
+            let exercise = try ExerciseFile.read(word).get()
+            return GradeSubject(name: exercise.name, exercises: [exercise])
+        }
+        let found = LessonFolder.all(at: word)
+        let folders = found.isEmpty ? LessonFolder.shipped.filter { $0.isNamed(word) } : found
+        var exercises: [Exercise] = []
+        if folders.isEmpty {
+            let name = word.split(separator: "/").last.map(String.init) ?? word
+            for folder in LessonFolder.shipped {
+                if word.contains("/"), !folder.isNamed(String(word.split(separator: "/")[0])) {
+                    continue
+                }
+                exercises += try folder.exercises.get().filter { $0.name == name }
+            }
+        } else {
+            for folder in folders { exercises += try folder.exercises.get() }
+        }
+        guard !exercises.isEmpty else { return nil }
+        let name = word.split(separator: "/").last.map(String.init) ?? word
+        return GradeSubject(name: name, exercises: exercises)
+    }
+}
+
+extension LessonFolder {
+    /// `07-replication-controller` is also called `07` and `replication-controller`.
+    fileprivate func isNamed(_ word: String) -> Bool {
+        let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
+        return word == name || parts.contains(word) || word == "all"
+    }
+}
