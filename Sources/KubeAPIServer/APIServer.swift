@@ -109,7 +109,11 @@ public struct APIServer: Sendable {
         guard let slot = store.keys.slot(of: call.key),
             let written = store.table.visibleRevision(of: slot, at: revision),
             let object = store.table.version(written).value
-        else { return APIReply(.notFound(request.kind, request.name)) }
+        else {
+            var reply = APIReply(.notFound(request.kind, request.name))
+            reply.revision = revision
+            return reply
+        }
         return APIReply(
             code: 200, revision: revision, item: APIReply.Item(object, revision: written))
     }

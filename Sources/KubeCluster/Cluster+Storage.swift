@@ -119,7 +119,8 @@ extension Cluster {
         }
         arrive(
             entry, from: .apiServer, to: client, request.value.verb,
-            object(of: request.value, answeredBy: reply.value), revision: reply.value.revision,
+            object(of: request.value, answeredBy: reply.value),
+            revision: reply.value.isSuccess ? reply.value.revision : 0,
             code: reply.value.code, note: note(of: reply.value))
         if client.role == .kubectl {
             answers.append(Answer(token: token, reply: reply.value, hop: cause))

@@ -17,15 +17,18 @@ extension Session {
         _ words: [String], input: String?
     ) throws(CommandFailure) -> CommandResult<CEL.Value> {
         var exchange = Kubectl.run(words, in: try kubectlContext(input))
+        var seen: Revision = 0
         while true {
             switch exchange {
             case .finish(let outcome):
                 return try finish(outcome)
             case .send(let request, let then):
                 let token = try submit(request)
-                exchange = then(try answer(to: token))
+                let reply = try answer(to: token)
+                seen = max(seen, reply.revision)
+                exchange = then(reply)
             case .waitForChange(let kind, let deadline, let then):
-                exchange = then(try waitForChange(kind, until: deadline))
+                exchange = then(try waitForChange(kind, since: seen, until: deadline))
             case .logs(let request, let then):
                 exchange = then(try logs(request))
             }
@@ -69,14 +72,15 @@ extension Session {
         return answer?.reply ?? APIReply(APIFailure(.timeout, "the server did not answer in time"))
     }
 
+    /// - Parameter revision: what the command has been told. While its answer was on the way,
+    ///   more may have happened.
     private mutating func waitForChange(
-        _ kind: Kind, until deadline: Timestamp
+        _ kind: Kind, since revision: Revision, until deadline: Timestamp
     ) throws(CommandFailure) -> Bool {
         guard let current else { return false }
-        let start = current.newestRevision(of: kind)
         let limit = deadline.microseconds - current.now.microseconds
         let reason = try moveTime(atMost: max(0, limit), stopsAtBreakpoints: false) {
-            (cluster: borrowing Cluster, _) in cluster.newestRevision(of: kind) != start
+            (cluster: borrowing Cluster, _) in cluster.newestRevision(of: kind) > revision
         }
         if reason == .interrupted { throw CommandFailure(.interrupted, kind: .interrupted) }
         return reason == .reached
