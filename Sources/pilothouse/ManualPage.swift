@@ -96,6 +96,9 @@ enum ManualPage {
         .B PAGER
         Shows texts that are longer than the screen.
         .TP
+        .B PILOTHOUSE_LESSONS
+        The folder of the lessons, where it isn't the one that comes with the program.
+        .TP
         .B TERM
         Where it is dumb, nothing is drawn.
         .SH FILES
@@ -105,6 +108,12 @@ enum ManualPage {
         .TP
         .I $XDG_STATE_HOME/pilothouse/
         History and journals; after a crash, the command load carries the session on.
+        .TP
+        .I $XDG_DATA_HOME/pilothouse/
+        Progress in lessons, and the gradebook.
+        .TP
+        .I $XDG_CONFIG_HOME/pilothouse/teacher.key
+        The key that marks are signed with.
         .SH SEE ALSO
         .BR kubectl (1)
 

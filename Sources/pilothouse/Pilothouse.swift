@@ -27,7 +27,6 @@ struct Pilothouse: ParsableCommand {
             BenchCommand.self,
             VectorsCommand.self,
             ConformanceCommand.self,
-            ProgressCommand.self,
             GradebookCommand.self,
         ],
         defaultSubcommand: REPLCommand.self)

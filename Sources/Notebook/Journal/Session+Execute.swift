@@ -51,7 +51,7 @@ extension Session {
         let isRecorded = !program.script.mentions(["save", "load", "export"])
         let text = input.text(input.range)
         // Before it runs: if the process dies now, the next one runs it again.
-        if isRecorded { record(text) }
+        if isRecorded { record(journalText(text)) }
         let before = (clusters: clusters, index: currentIndex, undo: (past.count, undone.count))
         recording.stops?.begin()
         let isOfCell = isNextOfCell(text)

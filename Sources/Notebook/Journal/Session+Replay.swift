@@ -13,6 +13,8 @@ extension Session {
         var fresh = Session(
             sinks: sinks, language: journal.language, defaultSeed: journal.seed, files: files)
         fresh.settlesByItself = settlesByItself
+        // The same lessons; nothing that is replayed is saved as progress.
+        fresh.learning = learning.map { Learning(course: $0.course) }
         let isCancelled = isCancelled
         let stops = StopCounter { false }
         fresh.isCancelled = { isCancelled() || stops.check() }
@@ -41,5 +43,6 @@ extension Session {
         language = other.language
         isStepping = other.isStepping
         defaultSeed = other.defaultSeed
+        learning?.learner = other.learning?.learner
     }
 }

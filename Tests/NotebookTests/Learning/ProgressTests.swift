@@ -52,6 +52,26 @@ import Testing
         withExtendedLifetime(home) {}
     }
 
+    @Test func theJournalBringsALessonBackWhateverTheProgressIsThen() throws {
+        let (home, path) = try pupils()
+        let first = try Pupil(database: path)
+        first.type("lesson start 04 --at=3")
+        first.type("lesson quit")
+        let second = try Pupil(database: path)
+        let files = Desk()
+        second.keepJournal(at: files)
+        second.type("lesson resume")
+        second.type("")
+        let journal = second.session.recording.journal.text
+        #expect(journal.contains("> lesson start '04-labels' --at=3\n> lesson next\n"))
+        second.type("save s.journal")
+        second.type("lesson start 05")
+        second.type("load s.journal")
+        #expect(second.learner?.place == "04 4/6")
+        #expect(second.type("get pods").contains("web"))
+        withExtendedLifetime(home) {}
+    }
+
     @Test func aDatabaseThatCannotBeOpenedIsToldOnceAndTheLessonGoesOn() throws {
         let pupil = try Pupil(database: "/proc/none/p.sqlite")
         #expect(pupil.type("lesson start 04").contains("Nothing is saved"))

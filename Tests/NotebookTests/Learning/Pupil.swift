@@ -87,6 +87,9 @@ final class Pupil {
         session.learning?.keeper = ProgressKeeper(path: database) { 1_800_000_000 }
     }
 
+    /// Keeps journals.
+    func keepJournal(at store: any JournalStore) { session.recording.store = store }
+
     /// Writes a file in the folder.
     func write(_ text: String, to name: String) { Self.write(text, to: folder + "/" + name) }
 

@@ -47,11 +47,28 @@ extension Session {
 
     mutating func resume(_ folder: LessonFolder?, _ interpreter: inout Interpreter<Session>) {
         guard let folder = folder ?? lastLesson() else { return say(.Learning.nothingToResume) }
-        guard let record = learning?.keeper.lesson(folder.name) else {
-            return open(folder, at: 0, &interpreter)
-        }
+        open(folder, at: savedPlace(in: folder), &interpreter)
+    }
+
+    /// The step where one stopped; the first of a lesson that is over.
+    private mutating func savedPlace(in folder: LessonFolder) -> Int {
+        guard let record = learning?.keeper.lesson(folder.name) else { return 0 }
         let isOver = record.finished != nil && record.place + 1 >= record.length
-        open(folder, at: isOver ? 0 : record.place, &interpreter)
+        return isOver ? 0 : record.place
+    }
+
+    /// An input as the journal has it: `lesson resume` means another step each time, so the step
+    /// itself is written down.
+    mutating func journalText(_ input: String) -> String {
+        let words = input.split(whereSeparator: \.isWhitespace)
+        guard (2...3).contains(words.count), words.starts(with: ["lesson", "resume"]),
+            let learning
+        else { return input }
+        let name = words.count == 3 ? words[2].filter { $0 != "'" && $0 != "\"" } : ""
+        let named = name.isEmpty ? lastLesson() : learning.course.folder(name)
+        guard let folder = named else { return input }
+        let word = learning.course.word(for: folder)
+        return "lesson start '\(word)' --at=\(savedPlace(in: folder) + 1)"
     }
 
     /// The lesson that one was in last, or the first that isn't finished.
