@@ -94,4 +94,11 @@ import Testing
                 "18: A link can't begin with 'ftp:'; pages begin with https:.",
             ])
     }
+
+    @Test func `what cells say is held to the same terms and links`() throws {
+        let quiz = "hop\n\n```quiz\n{id: q, kind: name, answer: a, ask: '您的Pod在[哪里](x.md)'}\n```\n"
+        let chinese = try lesson(quiz, .chinese)
+        #expect(TermCheck.problems(of: chinese).map(\.line) == [13, 13, 13])
+        #expect(LinkCheck.problems(of: chinese, in: "/nonexistent").map(\.line) == [13])
+    }
 }

@@ -9,6 +9,20 @@ public enum CellContent: Sendable, Equatable {
     /// The id of the exercise that has its place here.
     case exercise(String)
 
+    /// What of a cell is for reading; Markdown.
+    var prose: [String] {
+        let texts: [String] =
+            switch self {
+            case .plain, .exercise: []
+            case .predict(let cell): [cell.ask, cell.explain] + cell.options.map(\.text)
+            case .quiz(let cell):
+                [cell.ask, cell.explain] + cell.options.flatMap { [$0.text, $0.because] }
+            case .claim(let cell): [cell.claim, cell.explain]
+            case .diagram(let cell): [cell.title]
+            }
+        return texts.filter { !$0.isEmpty }
+    }
+
     /// The keys in which a cell differs from its counterpart in the other language, prose left
     /// out; nil where they are of different kinds.
     func differences(from other: CellContent) -> [String]? {

@@ -5,7 +5,12 @@ import Phrasebook
 /// exists, or a page elsewhere, which nobody asks for here.
 struct LinkCheck {
     static func problems(of lesson: Lesson, in folder: String) -> [LessonProblem] {
-        var problems = lesson.links.compactMap { link in
+        let inCells = lesson.cells.flatMap { cell in
+            cell.content.prose.flatMap { MarkdownDocument($0).links }.map {
+                MarkdownDocument.Link(address: $0.address, line: cell.firstLine)
+            }
+        }
+        var problems = (lesson.links + inCells).compactMap { link in
             problem(link.address, of: lesson, in: folder).map {
                 LessonProblem(path: lesson.path, line: link.line, text: $0)
             }

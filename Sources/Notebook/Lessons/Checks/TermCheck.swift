@@ -18,6 +18,11 @@ struct TermCheck {
                     LessonProblem(path: lesson.path, line: prose.line + offset, text: text))
             }
         }
+        for cell in lesson.cells {
+            problems += cell.content.prose.flatMap { chineseProblems(of: $0) }.map {
+                LessonProblem(path: lesson.path, line: cell.firstLine, text: $0.text)
+            }
+        }
         return problems
     }
 
