@@ -1,0 +1,96 @@
+import Phrasebook
+import Testing
+
+@testable import Notebook
+
+@Suite struct ExerciseReviewTests {
+    private func problems(_ exercise: Exercise) -> [String] {
+        ExerciseReview(exercise, seeds: 2, language: .english).problems.map { $0.text(.english) }
+    }
+
+    @Test(arguments: ["keep-running", "reach-it"])
+    func aGoodExerciseHasNoProblems(_ name: String) throws {
+        let review = ExerciseReview(
+            try ExerciseFixtures.exercise(name), seeds: 5, language: .english)
+        #expect(review.problems.map { $0.render(in: .english) } == [])
+        #expect(review.mutants >= Mutant.least)
+        #expect(review.killed + review.declared == review.mutants)
+        #expect(review.equivalents > 0)
+    }
+
+    @Test func aCheckThatHoldsFromTheStartIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.checks[1] = exercise.checks[1].expecting("true")
+        #expect(problems(exercise).contains { $0.contains("points for nothing") })
+    }
+
+    @Test func aHoleInTheChecksIsShown() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.checks.remove(at: 1)
+        #expect(problems(exercise).contains { $0.contains("image") })
+    }
+
+    @Test func aStaleDeclarationIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.equivalents.append(EquivalentMutant(mutant: "nothing", reason: "", line: 3))
+        #expect(problems(exercise).contains { $0.hasPrefix("This mutant doesn't survive") })
+    }
+
+    @Test func aSolutionThatFailsIsFoundWithItsSeed() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.solutions[0] = Answer(
+            name: "imperative", form: .script, text: Template("get pods\n"), line: 90)
+        #expect(problems(exercise).contains { $0.contains("'imperative' fails with seed 1") })
+    }
+
+    @Test func aWrongAnswerThatPassesIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        let wrong = exercise.wrongAnswers[0]
+        exercise.wrongAnswers = [
+            WrongAnswer(
+                answer: exercise.solutions[0], misconception: wrong.misconception,
+                fails: wrong.fails, line: 1)
+        ]
+        #expect(problems(exercise).contains { $0.contains("fails [] and not [survives]") })
+    }
+
+    @Test func aFirstHintThatTellsTheCommandIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.hints.reverse()
+        #expect(problems(exercise).contains { $0.contains("'create rc'") })
+    }
+
+    @Test func aNameThatIsNotToldIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.given = []
+        #expect(problems(exercise).contains { $0.contains("relies on 'old'") })
+    }
+
+    @Test func aMainExerciseWithOneSolutionIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.solutions.removeLast()
+        #expect(problems(exercise).contains { $0.contains("two different reference solutions") })
+    }
+
+    @Test func commandsAreMutatedWordByWord() {
+        let words = WordMutator(Exercise(name: "x", path: "x"))
+        let slips = ScriptMutator(["scale rc web --replicas=3 -n prod"], words).slips
+        let texts = slips.map { $0.lines.joined() }
+        for text in [
+            "", "scale rc web --replicas=4 -n prod", "scale rc web --replicas=2 -n prod",
+            "scale rc webx --replicas=3 -n prod", "scale rc web --replicas=3",
+            "scale rc web --replicas=3 -n prodx",
+        ] {
+            #expect(texts.contains(text))
+        }
+    }
+}
+
+extension ExerciseCheck {
+    fileprivate func expecting(_ text: String) -> ExerciseCheck {
+        ExerciseCheck(
+            name: name, title: title, points: points, isHidden: isHidden, isAlways: isAlways,
+            trial: trial, within: within, expectation: CellExpression(text: text, line: line),
+            feedback: feedback, object: object, hop: hop, show: show, line: line)
+    }
+}
