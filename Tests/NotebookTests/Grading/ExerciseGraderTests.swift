@@ -10,7 +10,7 @@ import Testing
         let verdict = grader.grade(GradingFixtures.submission(GradingFixtures.solution(grader)))
         #expect(verdict.outcome == .graded)
         #expect(verdict.earned == Score(points: 6))
-        #expect(verdict.checks.allSatisfy(\.passed))
+        #expect(verdict.checks.allSatisfy { $0.passed })
         #expect(verdict.misconception == nil)
     }
 
