@@ -14,7 +14,7 @@ import Testing
         else { return [] }
         var good = GradingFixtures.submission(GradingFixtures.solution(grader.graders[0]))
         good.problems = [SubmissionProblem(file: "<x>&\"", text: .Grading.nothingToGrade)]
-        let bad = GradingFixtures.submission("delete pod stray-one\nget pod ]]>&\n")
+        let bad = GradingFixtures.submission("delete pod stray-one\nget pod nobody\n")
         return [grader.grade(good), grader.grade(bad)]
     }()
 

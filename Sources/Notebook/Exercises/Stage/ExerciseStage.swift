@@ -9,7 +9,7 @@ public struct ExerciseStage: Sendable {
     /// How much an answer or a check may do.
     public static let limits = ScriptLimits(
         steps: 20_000, iterations: 100_000, callDepth: 64, memoryBytes: 16 << 20,
-        outputBytes: 1 << 20, virtualTime: 86_400_000_000, hostBytes: 32 << 20,
+        outputBytes: 1 << 20, virtualTime: 6 * 3_600_000_000, hostBytes: 32 << 20,
         hostSteps: 20_000_000)
 
     public let prepared: PreparedExercise

@@ -19,12 +19,8 @@ public struct GradeSubject: Sendable {
         let folders = found.isEmpty ? LessonFolder.shipped.filter { $0.isNamed(word) } : found
         var exercises: [Exercise] = []
         if folders.isEmpty {
-            let name = word.split(separator: "/").last.map(String.init) ?? word
             for folder in LessonFolder.shipped {
-                if word.contains("/"), !folder.isNamed(String(word.split(separator: "/")[0])) {
-                    continue
-                }
-                exercises += try folder.exercises.get().filter { $0.name == name }
+                if let exercise = try folder.exercise(named: word) { exercises.append(exercise) }
             }
         } else {
             for folder in folders { exercises += try folder.exercises.get() }
@@ -36,6 +32,15 @@ public struct GradeSubject: Sendable {
 }
 
 extension LessonFolder {
+    /// The exercise `three`, or `07-x/three`; other exercises may have mistakes.
+    fileprivate func exercise(named word: String) throws(LessonProblems) -> Exercise? {
+        let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
+        guard let name = parts.last, parts.count < 2 || isNamed(parts[0]) else { return nil }
+        let file = path + "/exercises/\(name).yaml"
+        guard access(file, R_OK) == 0 else { return nil }
+        return try ExerciseFile.read(file).get()
+    }
+
     /// `07-replication-controller` is also called `07` and `replication-controller`.
     fileprivate func isNamed(_ word: String) -> Bool {
         let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
