@@ -42,7 +42,7 @@ release: deps ## Build for use
 .PHONY: test
 test: release ## Run all tests: lessons and exercises, then the test suites
 	@# Optimized: every solution runs under 200 seeds, and every mutant under some.
-	$(RELEASE) test lessons
+	@ls -d lessons/*/ | xargs -P 2 -n 1 $(RELEASE) test
 	swift build --build-tests $(STRICT)
 	swift test --skip-build --parallel $(STRICT)
 

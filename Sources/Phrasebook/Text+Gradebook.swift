@@ -57,6 +57,29 @@ extension Text.Gradebook {
             zh: "\(student)，\(exercise)：\(old) → \(new)")
     }
 
+    // MARK: regrade
+
+    public static func regraded(
+        _ student: String, _ exercise: String, from old: String, to new: String, reason: String
+    ) -> Text {
+        Text(
+            en: "\(student), \(exercise): \(old) → \(new): \(reason)",
+            zh: "\(student)，\(exercise)：\(old) → \(new)：\(reason)")
+    }
+
+    public static func notRunAgain(
+        _ student: String, _ exercise: String, _ submission: String
+    ) -> Text {
+        Text(
+            en: "\(student), \(exercise): \(submission) can't be graded again; the mark stays.",
+            zh: "\(student)，\(exercise)：无法重新评分 \(submission)；成绩不变。")
+    }
+
+    public static func regradedInAll(_ changed: Int, of count: Int) -> Text {
+        Text(
+            en: "\(changed) of \(count) marks have changed.", zh: "\(count) 个成绩中有 \(changed) 个改变了。")
+    }
+
     // MARK: verify
 
     public static func verdict(_ name: String) -> Text {

@@ -54,6 +54,12 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "Write a journal for each failed seed into this folder; 'load' replays it.")
     var replay: String?
 
+    @Option(help: "Keep the marks, signed, in this gradebook; see 'pilothouse gradebook'.")
+    var gradebook: String?
+
+    @Option(help: "A folder with lessons whose exercises aren't public.")
+    var bank: String?
+
     @Option(help: "How many submissions are graded at once. (default: one for each processor)")
     var workers: Int?
 
@@ -92,6 +98,7 @@ struct GradeCommand: ParsableCommand {
         report.hasTimes = times
         report.findLikenesses()
         try write(report.text(as: format))
+        if let gradebook { try keep(report, of: jobs, in: gradebook) }
         if let replay { try writeReplays(subject.exercises, jobs, sitting, to: replay) }
         let isBelow = report.submissions.contains { submission in
             submission.isGraded && failUnder.map { submission.percent < $0 } ?? false
@@ -102,7 +109,7 @@ struct GradeCommand: ParsableCommand {
 
     private func found() throws -> GradeSubject {
         do {
-            if let subject = try GradeSubject.find(subject) { return subject }
+            if let subject = try GradeSubject.find(subject, bank: bank) { return subject }
             throw ValidationError(Text.Grading.nothingFound(subject)(language))
         } catch let problems as LessonProblems {
             throw ValidationError(

@@ -13,7 +13,8 @@ struct GradebookCommand: ParsableCommand {
             2 when the command line or a file can't be used.
             """,
         subcommands: [
-            Show.self, Export.self, Import.self, Override.self, Verify.self, Key.self,
+            Show.self, Regrade.self, Override.self, Verify.self, Key.self, Export.self,
+            Import.self,
         ])
 }
 

@@ -8,18 +8,22 @@ public struct GradeSubject: Sendable {
     /// Finds what a word names: a file, a folder, or an exercise or lesson of the course that
     /// comes with the program.
     ///
+    /// - Parameter bank: the folder of a course that is looked into instead.
     /// - Returns: nil where there is nothing of that name.
     /// - Throws: what is wrong with the exercises.
-    public static func find(_ word: String) throws(LessonProblems) -> GradeSubject? {
+    public static func find(
+        _ word: String, bank: String? = nil
+    ) throws(LessonProblems) -> GradeSubject? {
+        let course = bank.map { LessonFolder.all(at: $0) } ?? LessonFolder.shipped
         if word.hasSuffix(".yaml"), access(word, R_OK) == 0 {
             let exercise = try ExerciseFile.read(word).get()
             return GradeSubject(name: exercise.name, exercises: [exercise])
         }
         let found = LessonFolder.all(at: word)
-        let folders = found.isEmpty ? LessonFolder.shipped.filter { $0.isNamed(word) } : found
+        let folders = found.isEmpty ? course.filter { $0.isNamed(word) } : found
         var exercises: [Exercise] = []
         if folders.isEmpty {
-            for folder in LessonFolder.shipped {
+            for folder in course {
                 if let exercise = try folder.exercise(named: word) { exercises.append(exercise) }
             }
         } else {
