@@ -10,7 +10,7 @@ struct Sight: Sendable {
     let namespace: String
 
     /// The objects of `kind` in the namespace whose labels match, sorted by name.
-    func objects(_ kind: Kind, _ selector: Selector) -> [CEL.Value] {
+    func objects(_ kind: Kind, _ selector: Selector, _ cache: ObjectCache) -> [CEL.Value] {
         var found: [(String, KubeObject, Revision)] = []
         view.forEach(kind) { slot, object in
             let metadata = object.metadata
@@ -20,18 +20,14 @@ struct Sight: Sendable {
             found.append((metadata.name, object, view.item(kind, slot)?.revision ?? 0))
         }
         found.sort { $0.0.precedes($1.0) }
-        return found.map { Self.value($0.1, $0.2) }
+        return found.map { cache.value($0.1, $0.2) }
     }
 
     /// The object of `kind` called `name`; nil where there is none.
-    func object(_ kind: Kind, _ name: String) -> CEL.Value? {
+    func object(_ kind: Kind, _ name: String, _ cache: ObjectCache) -> CEL.Value? {
         let key = ObjectKey(kind, namespace: kind.info.isNamespaced ? namespace : "", name: name)
         guard let slot = view.slot(of: key), let item = view.item(kind, slot) else { return nil }
-        return Self.value(item.object, item.revision)
-    }
-
-    private static func value(_ object: KubeObject, _ revision: Revision) -> CEL.Value {
-        .map(MapValue(ObjectMap(object, revision)))
+        return cache.value(item.object, item.revision)
     }
 }
 
@@ -41,6 +37,7 @@ struct Sight: Sendable {
 /// session lends them its view for the time of an evaluation.
 final class World: Sendable {
     private let sight = Mutex<Sight?>(nil)
+    private let cache = ObjectCache()
 
     /// Evaluates `body` with `newSight` in place.
     func with<Result>(_ newSight: Sight?, _ body: () throws -> Result) rethrows -> Result {
@@ -91,12 +88,12 @@ final class World: Sendable {
         } catch {
             throw Problem.invalidArgument(error.text)
         }
-        return try look { .list($0.objects(kind, parsed)) }
+        return try look { .list($0.objects(kind, parsed, cache)) }
     }
 
     private func one(_ kind: Kind, _ name: String) throws -> CEL.Value {
         try look { sight in
-            guard let object = sight.object(kind, name) else {
+            guard let object = sight.object(kind, name, cache) else {
                 throw Problem.invalidArgument(
                     .noSuchObject(kind: kind.info.name, name: name, namespace: sight.namespace))
             }

@@ -4,6 +4,21 @@ import KubeAPI
 import KubeCluster
 import Phrasebook
 
+/// The hops of an answer, and what each does.
+struct TraceKinds: Sendable {
+    let session: Session
+    let cluster: Cluster
+    let hops: [(hop: Hop, kind: String)]
+    let kinds: Set<String>
+
+    init(session: Session, cluster: Cluster, hops: [(hop: Hop, kind: String)]) {
+        self.session = session
+        self.cluster = cluster
+        self.hops = hops
+        kinds = Set(hops.map(\.kind))
+    }
+}
+
 extension ExerciseStage {
     /// The hops of an answer: those after the start, without heartbeats.
     private func hops(of session: Session) -> (Cluster, [Hop])? {
@@ -15,23 +30,31 @@ extension ExerciseStage {
         return (cluster, hops)
     }
 
+    /// What an answer's hops were, for comparison.
+    func kinds(of session: Session) -> TraceKinds? {
+        guard let (cluster, hops) = hops(of: session) else { return nil }
+        return TraceKinds(
+            session: session, cluster: cluster,
+            hops: hops.map { ($0, Self.kind(of: $0, cluster)) })
+    }
+
     /// Where an answer's trace went another way than the reference solution's.
     ///
     /// - Parameter hop: the check's own condition; the reference's hop that meets it is the one
     ///   that is looked for first.
-    func divergence(of session: Session, from reference: Session, hop: CEL.Program?) -> Text? {
-        guard let (cluster, hops) = hops(of: session),
-            let (model, expected) = self.hops(of: reference)
-        else { return nil }
-        let done = Set(hops.map { Self.kind(of: $0, cluster) })
-        let missing = expected.filter {
-            $0.from.role != .kubectl && $0.to.role != .kubectl
-                && !done.contains(Self.kind(of: $0, model))
+    func divergence(
+        of answer: TraceKinds, from reference: TraceKinds, hop: CEL.Program?
+    ) -> Text? {
+        let done = answer.kinds
+        let model = reference.cluster
+        let missing = reference.hops.filter { hop, kind in
+            hop.from.role != .kubectl && hop.to.role != .kubectl && !done.contains(kind)
         }
+        .map(\.hop)
         let wanted = hop.flatMap { condition in
             missing.first { candidate in
                 let value = model.value(of: candidate)
-                let holds = reference.value(of: condition) { name in
+                let holds = reference.session.value(of: condition) { name in
                     name == "hop" ? value : variables.first { $0.name == name }?.value
                 }
                 return holds?.bool == true
