@@ -2,7 +2,7 @@ import KubeAPI
 
 /// The cluster's memory: a key-value store that keeps every version of every key.
 ///
-/// Modelled on etcd 3.5's `mvcc` and `lease` packages: revisions, compare-and-swap transactions,
+/// Modeled on etcd 3.5's `mvcc` and `lease` packages: revisions, compare-and-swap transactions,
 /// reading at a revision, watching from one, compaction and leases. A single member; Raft is left
 /// out, and so are transactions over several keys, which Kubernetes doesn't use.
 public struct Etcd<Key: StoreKey, Value: Sendable>: Sendable {

@@ -4,7 +4,7 @@ import KubeAPI
 /// The one way into the cluster's state: authentication, authorization, admission, defaulting,
 /// validation and storage.
 ///
-/// Modelled on kube-apiserver 1.36: its registry strategies, its generic registry store, the
+/// Modeled on kube-apiserver 1.36: its registry strategies, its generic registry store, the
 /// admission plugins that are on by default, and the messages of all these. Left out: API groups
 /// and kinds that nothing here simulates, webhooks, server-side apply, tables and discovery.
 ///

@@ -2,7 +2,7 @@ import KubeAPI
 
 /// How long messages take, in virtual microseconds: a base and a random part from the seed.
 ///
-/// The figures are those of a small cluster in one data centre: a request within a machine or
+/// The figures are those of a small cluster in one data center: a request within a machine or
 /// rack takes some hundred microseconds, a commit of etcd waits for the disk.
 enum Latency: Sendable {
     /// A client to the API server, or its answer.

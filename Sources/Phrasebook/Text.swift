@@ -6,7 +6,7 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// One sentence that a person reads, in every language.
 ///
-/// The initialiser asks for all of them, so a missing translation doesn't compile. Texts are made
+/// The initializer asks for all of them, so a missing translation doesn't compile. Texts are made
 /// by the catalogue (the extensions of `Text` in this target); other targets hold facts and ask
 /// the catalogue for prose.
 public struct Text: Sendable, Equatable {

@@ -21,6 +21,19 @@ import Testing
         #expect(spec.ports[0].targetPort == .int(80) && spec.ports[0].proto == .tcp)
     }
 
+    @Test func anAddressThatIsLeftOutOfAnUpdateIsKept() throws {
+        var server = TestServer()
+        #expect(server.create(Service(named: "a").stored).isSuccess)
+        var service = try #require(server.object(.service, "a")?.service)
+        let address = service.spec.clusterIP
+        service.spec.clusterIP = ""
+        let request = APIRequest(
+            .update, .service, namespace: "default", name: "a",
+            body: .object(.service(Ref(service))))
+        #expect(server.send(request).isSuccess)
+        #expect(try spec(server, "a").clusterIPs == [address])
+    }
+
     @Test func aWantedAddressIsTakenOnce() throws {
         var server = TestServer()
         #expect(server.create(Service(named: "a") { $0.clusterIP = "10.96.0.1" }.stored).isSuccess)

@@ -21,6 +21,10 @@ enum ServiceStrategy: Strategy {
 
     static func prepareForUpdate(_ service: inout Service, from old: Service, by role: Role) {
         service.status = old.status
+        // Whoever clears the one means the other, too.
+        if service.spec.clusterIP.isEmpty && service.spec.clusterIPs == old.spec.clusterIPs {
+            service.spec.clusterIPs = []
+        }
         if service.spec.takesAddress && old.spec.takesAddress && service.spec.clusterIP.isEmpty
             && service.spec.clusterIPs.isEmpty
         {

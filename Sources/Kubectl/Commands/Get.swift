@@ -140,7 +140,7 @@ struct GetOptions: Sendable {
         return texts.joined(separator: options.hasHeaders ? "\n" : "")
     }
 
-    /// Neighbours of the same kind share a table.
+    /// Neighbors of the same kind share a table.
     private static func groups(_ fetched: [Fetched]) -> [Fetched] {
         var groups: [Fetched] = []
         for part in fetched where part.failure == nil {

@@ -7,7 +7,7 @@ import Phrasebook
 /// Left out of real kubectl: server-side apply, `edit`, plugins, kubeconfig files, everything that
 /// needs a stream into a container. What isn't there is refused by name.
 public enum Kubectl {
-    /// The version of kubectl whose behaviour this follows.
+    /// The version of kubectl whose behavior this follows.
     public static let version = "v1.36.0"
 
     /// Starts a command.
