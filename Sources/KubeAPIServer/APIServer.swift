@@ -118,6 +118,12 @@ public struct APIServer: Sendable {
             code: 200, revision: revision, item: APIReply.Item(object, revision: written))
     }
 
+    /// What the server says to everybody who asks for a kind that is deprecated (a `Warning` header).
+    public static func warning(about kind: Kind) -> String? {
+        kind == .endpoints
+            ? "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice" : nil
+    }
+
     /// Records what came of the current stage.
     mutating func note(_ result: @autoclosure () -> Stage.Result) {
         if keepsStages { stages.append(Stage(stage, result())) }

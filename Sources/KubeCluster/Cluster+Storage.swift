@@ -37,12 +37,15 @@ extension Cluster {
         }
     }
 
-    private mutating func answer(_ call: Call, _ reply: APIReply) {
+    private mutating func answer(_ call: Call, _ reply: consuming APIReply) {
         if call.client == .apiServer { return }
+        if let warning = APIServer.warning(about: call.request.value.kind) {
+            reply.warnings.append(warning)
+        }
         plan(
             .reply(
                 to: call.client, call.request, call.token,
-                Ref(reply.warning(of: call.request.value.kind))), after: draw(.api),
+                Ref(reply)), after: draw(.api),
             observed: etcd.revision)
     }
 

@@ -79,7 +79,7 @@ struct GradeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let subject = try found()
+        let subject = try GradeSubject.named(subject, bank: bank, language)
         let names = subject.exercises.map(\.name)
         let jobs = try submissions.flatMap { path in
             guard access(path, R_OK) == 0 else {
@@ -105,16 +105,6 @@ struct GradeCommand: ParsableCommand {
         }
         if report.submissions.contains(where: { !$0.isGraded }) { throw ExitCode(3) }
         if isBelow { throw ExitCode.failure }
-    }
-
-    private func found() throws -> GradeSubject {
-        do {
-            if let subject = try GradeSubject.find(subject, bank: bank) { return subject }
-            throw ValidationError(Text.Grading.nothingFound(subject)(language))
-        } catch let problems as LessonProblems {
-            throw ValidationError(
-                problems.problems.map { $0.render(in: language) }.joined())
-        }
     }
 
     private func grade(_ jobs: [GradeJob], _ order: WorkerOrder) throws -> [SubmissionVerdict] {
@@ -165,8 +155,28 @@ struct GradeCommand: ParsableCommand {
                 }
             }
         } catch let problems as LessonProblems {
-            throw ValidationError(problems.problems.map { $0.render(in: language) }.joined())
+            throw ValidationError(problems, language)
         }
+    }
+}
+
+extension GradeSubject {
+    /// What a word of the command line names.
+    static func named(
+        _ word: String, bank: String? = nil, _ language: Language
+    ) throws -> GradeSubject {
+        do {
+            if let subject = try find(word, bank: bank) { return subject }
+        } catch {
+            throw ValidationError(error, language)
+        }
+        throw ValidationError(Text.Grading.nothingFound(word)(language))
+    }
+}
+
+extension ValidationError {
+    fileprivate init(_ problems: LessonProblems, _ language: Language) {
+        self.init(problems.problems.map { $0.render(in: language) }.joined())
     }
 }
 

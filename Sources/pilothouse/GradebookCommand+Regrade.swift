@@ -34,7 +34,7 @@ extension GradebookCommand {
             guard reason.contains(where: { !$0.isWhitespace }) else {
                 throw ValidationError(Text.Gradebook.overrideNeedsReason(language))
             }
-            let exercises = try found()
+            let exercises = try GradeSubject.named(subject, language).exercises
             let store = try options.open()
             let marks = try options.read().marks.filter { mark in
                 student.map { $0 == mark.student } ?? true
@@ -61,16 +61,6 @@ extension GradebookCommand {
             }
             let report = Text.Gradebook.regradedInAll(changed, of: marks.count)
             Console.output(report(language) + "\n")
-        }
-
-        private func found() throws -> [Exercise] {
-            do {
-                if let subject = try GradeSubject.find(subject) { return subject.exercises }
-                throw ValidationError(Text.Grading.nothingFound(subject)(options.language))
-            } catch let problems as LessonProblems {
-                throw ValidationError(
-                    problems.problems.map { $0.render(in: options.language) }.joined())
-            }
         }
 
         /// The mark that the submission earns now; nil when it can't be had any more.

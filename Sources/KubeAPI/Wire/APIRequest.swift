@@ -118,13 +118,4 @@ public struct APIReply: Sendable {
     }
 
     public var isSuccess: Bool { failure == nil }
-
-    /// The answer as it leaves the API server, with its word on kinds that are deprecated.
-    public func warning(of kind: Kind) -> APIReply {
-        guard kind == .endpoints else { return self }
-        var reply = self
-        reply.warnings.append(
-            "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice")
-        return reply
-    }
 }

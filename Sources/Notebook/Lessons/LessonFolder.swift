@@ -6,7 +6,7 @@ public struct LessonFolder: Sendable {
     public let path: String
 
     /// `05-call-flow`.
-    public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    public var name: String { Folder.lastPart(of: path) }
 
     public func file(_ language: Phrasebook.Language) -> String {
         path + "/lesson.\(language.rawValue).md"
@@ -39,24 +39,12 @@ public struct LessonFolder: Sendable {
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         let folder = LessonFolder(path: path)
         if folder.isLesson { return [folder] }
-        return entries(of: path).map { LessonFolder(path: path + "/" + $0) }.filter(\.isLesson)
+        return Folder.entries(of: path).filter { !$0.hasPrefix(".") }
+            .map { LessonFolder(path: path + "/" + $0) }.filter(\.isLesson)
     }
 
     private var isLesson: Bool {
         Phrasebook.Language.allCases.contains { access(file($0), R_OK) == 0 }
-    }
-
-    private static func entries(of directory: String) -> [String] {
-        guard let stream = opendir(directory) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 
     /// The lessons that come with the program: those in the folder that the environment variable

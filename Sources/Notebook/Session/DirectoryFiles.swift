@@ -28,7 +28,11 @@ public struct DirectoryFiles: FileReader {
         var status = stat()
         guard stat(real, &status) == 0 else { return .unreadable(.noSuchFile(path)) }
         if status.st_mode & S_IFMT == S_IFDIR {
-            return .directory(entries(of: real).map { path + "/" + $0 })
+            // The manifests in a directory, as `kubectl apply -f DIR` takes them.
+            let manifests = Folder.entries(of: real).filter { name in
+                [".yaml", ".yml", ".json"].contains(where: name.hasSuffix)
+            }
+            return .directory(manifests.map { path + "/" + $0 })
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             return .unreadable(.filesNotAllowed(path))
@@ -39,20 +43,6 @@ public struct DirectoryFiles: FileReader {
             return .unreadable(.notText(path))
         }
         return .text(text)
-    }
-
-    /// The manifests in a directory, as `kubectl apply -f DIR` takes them.
-    private func entries(of directory: String) -> [String] {
-        guard let stream = opendir(directory) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) { names.append(name) }
-        }
-        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 
     private static func canonical(_ path: String) -> String? {

@@ -86,7 +86,6 @@ extension Interpreter {
         }
         let resolved = ResolvedCommand(
             words: words, standardInput: document ?? input?.text,
-            inputValue: document == nil ? input?.value : nil,
             tail: command.tail.map { program.script.text(of: $0) },
             isCaptured: isTaken || !captures.isEmpty, source: program.source,
             range: command.range)

@@ -8,8 +8,6 @@ public struct ResolvedCommand<Value: Sendable>: Sendable {
     public var words: [Word]
     /// The here-document, or what the stage before `|` printed.
     public var standardInput: String?
-    /// The structured value of the stage before, when it had one.
-    public var inputValue: Value?
     /// The expression after the words; see ``ScriptSyntax``.
     public var tail: ExpressionText?
     /// Whether a pipe or a capture takes the output, so colors and paging are out of place.

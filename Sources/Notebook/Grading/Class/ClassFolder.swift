@@ -13,9 +13,9 @@ public enum ClassFolder {
     ) -> [GradeJob] {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let own = GradeJob(path: path, name: lastPart(path))
+        let own = GradeJob(path: path, name: Folder.lastPart(of: path))
         guard isFolder(path) else { return [own] }
-        let entries = entries(of: path)
+        let entries = Folder.entries(of: path).filter { !$0.hasPrefix(".") }
         if !isClass {
             let stems = entries.map { String($0.split(separator: ".").first ?? "") }
             if stems.contains(where: exercises.contains) || entries.count < 2 { return [own] }
@@ -23,25 +23,8 @@ public enum ClassFolder {
         return entries.map { GradeJob(path: path + "/" + $0, name: $0) }
     }
 
-    private static func lastPart(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
-    }
-
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    private static func entries(of directory: String) -> [String] {
-        guard let stream = opendir(directory) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -30,7 +30,7 @@ public struct GradeSubject: Sendable {
             for folder in folders { exercises += try folder.exercises.get() }
         }
         guard !exercises.isEmpty else { return nil }
-        let name = word.split(separator: "/").last.map(String.init) ?? word
+        let name = Folder.lastPart(of: word)
         return GradeSubject(name: name, exercises: exercises)
     }
 }

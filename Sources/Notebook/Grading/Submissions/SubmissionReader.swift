@@ -13,15 +13,11 @@ struct SubmissionReader {
     /// - Parameter name: what the submission is called.
     static func read(_ path: String, name: String) -> Submission {
         var reader = SubmissionReader(submission: Submission(name: name))
-        reader.readAny(path, as: lastPart(path), depth: 0, isRoot: true)
+        reader.readAny(path, as: Folder.lastPart(of: path), depth: 0, isRoot: true)
         if reader.submission.parts.isEmpty, reader.submission.problems.isEmpty {
-            reader.complain(lastPart(path), .Grading.nothingToGrade)
+            reader.complain(Folder.lastPart(of: path), .Grading.nothingToGrade)
         }
         return reader.submission
-    }
-
-    private static func lastPart(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
     }
 
     private mutating func complain(_ file: String, _ text: Text) {
@@ -38,7 +34,11 @@ struct SubmissionReader {
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
             guard depth < Self.depthLimit else { return }
-            for entry in Self.entries(of: path) {
+            // A name that is no text can't be named in a report either.
+            let names = Folder.rawEntries(of: path).compactMap {
+                String(validating: $0, as: UTF8.self)
+            }
+            for entry in names where !entry.hasPrefix(".") {
                 readAny(
                     path + "/" + entry, as: isRoot ? entry : name + "/" + entry,
                     depth: depth + 1, isRoot: false)
@@ -62,20 +62,6 @@ struct SubmissionReader {
             return complain(name, .Grading.notAZip(name))
         }
         for file in files where Self.form(of: file.path) != nil { take(file.path, file.bytes) }
-    }
-
-    private static func entries(of directory: String) -> [String] {
-        guard let stream = opendir(directory) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            guard let name = String(validating: bytes, as: UTF8.self), !name.hasPrefix(".") else {
-                continue
-            }
-            names.append(name)
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func bytes(of path: String) -> [UInt8]? {
@@ -105,7 +91,7 @@ struct SubmissionReader {
             return complain(name, .notText(name))
         }
         submission.files.texts[name] = text
-        let stem = Self.lastPart(name).split(separator: ".").first.map(String.init)
+        let stem = Folder.lastPart(of: name).split(separator: ".").first.map(String.init)
         switch Self.form(of: name) ?? .script {
         case .script: submission.parts += SubmissionText.parts(of: text, file: name, stem)
         case .manifest:
