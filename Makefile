@@ -17,8 +17,8 @@ PODS ?= 10000
 
 .PHONY: help
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
-		| column -t -s '|' 2>/dev/null || grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST)
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' \
+		| column -t -s '|' 2>/dev/null || grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
 
 .PHONY: deps
 deps: ## Install the system libraries that are missing
@@ -70,7 +70,13 @@ format: ## Format the sources in place
 .PHONY: bench
 bench: release ## Measure a big cluster: NODES=100 PODS=10000
 	@$(RELEASE) bench --nodes $(NODES) --pods $(PODS)
+
+.PHONY: bench-terminal
+bench-terminal: release ## Measure what a person waits for: prompt, TAB, scripts
 	@$(RELEASE) bench --interactive
+
+.PHONY: bench-grading
+bench-grading: release ## Measure the grading of a thousand submissions
 	@$(RELEASE) bench --grading
 
 SHARE = $(DESTDIR)$(PREFIX)/share
