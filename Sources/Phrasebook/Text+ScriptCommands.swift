@@ -94,12 +94,6 @@ extension Text.Script {
             en: "a command reads one here-document", zh: "一条命令只能读取一个 here-document")
     }
 
-    public static func variableIsNoCommand(_ name: String) -> Text {
-        Text(
-            en: "`\(name)` is a variable; `echo ${\(name)}` prints it",
-            zh: "`\(name)` 是变量；用 `echo ${\(name)}` 输出它的值")
-    }
-
     public static func useExpressionStage(_ name: String) -> Text {
         Text(
             en: "instead of `\(name)`, an expression after `|` works on `it`",

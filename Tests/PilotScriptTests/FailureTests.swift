@@ -153,7 +153,6 @@ struct FailureTests {
     func hints() {
         #expect(run("get a | jq .items").report().contains("works on `it`"))
         #expect(run("gets；get b").report(.chinese).contains("`；` 是全角字符"))
-        #expect(run("let n = 1\nn").report().contains("echo ${n}"))
     }
 }
 

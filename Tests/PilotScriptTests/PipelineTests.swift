@@ -12,6 +12,16 @@ struct PipelineTests {
         #expect(ran.status == 1)
     }
 
+    @Test("a variable alone on a line is printed, unless a command has its name")
+    func loneVariable() {
+        #expect(run("let n = 3\nn").output == "3\n")
+        #expect(run("let n = 3\nn | it + 1").output == "4\n")
+        #expect(run("let n = 3\nlet m = $(n)\nm + 1").output == "4\n")
+        #expect(run("let get = 3\nget").output == "get\n")
+        #expect(run("def f(a) {\n  a\n}\nf(2)").output == "2\n")
+        #expect(run("let n = 3\n'n'").status == 2)
+    }
+
     @Test("a here-document is the command's input, with interpolation unless quoted")
     func hereDocuments() {
         let script = """

@@ -31,6 +31,10 @@ extension Checker {
             let hasInput = stage > 0 || document != nil
             return checkTool(tool, command, hasInput: hasInput, script.source)
         }
+        if stage == 0, let name = command.loneName, names.hasVariable(name), !host.hasCommand(name)
+        {
+            return
+        }
         let found = host.check(
             CommandCheck(
                 command: command, source: script.source,
@@ -69,16 +73,13 @@ extension Checker {
         }
     }
 
-    /// Adds what the host can't know: that a variable has the command's name, that full-width
-    /// punctuation stands where a shell wants ASCII, that a Unix tool has a substitute here.
+    /// Adds what the host can't know: that full-width punctuation stands where a shell wants ASCII,
+    /// that a Unix tool has a substitute here.
     private func withHints(
         _ diagnostic: Diagnostic, _ command: CommandLine, _ stage: Int, _ source: Source
     ) -> Diagnostic {
         var diagnostic = diagnostic
         let name = command.name ?? ""
-        if names.hasVariable(name), command.words.count == 1 {
-            diagnostic.notes.append(.Script.variableIsNoCommand(name))
-        }
         if stage > 0, ["jq", "yq", "awk", "cut", "sed", "xargs"].contains(name) {
             diagnostic.notes.append(.Script.useExpressionStage(name))
             diagnostic.example = "get pods -o json | it.items.map(p, p.metadata.name)"

@@ -68,6 +68,13 @@ extension Interpreter {
         if let name = command.name, functions[name] != nil {
             return try runFunction(name, command, program, &host, isTaken: isTaken)
         }
+        if input == nil, let name = command.loneName, let value = variables.value(of: name),
+            !host.hasCommand(name), TextTool(rawValue: name) == nil
+        {
+            let text = isTaken ? host.render(value) : host.render(value).asLine
+            if !isTaken { try emit(text, &host) }
+            return StageOutput(text: text, value: value)
+        }
         var words: [ResolvedCommand<Host.Value>.Word] = []
         words.reserveCapacity(command.words.count)
         for word in command.words {

@@ -12,6 +12,11 @@ public struct CommandLine: Sendable {
 
     /// The first word, when it has no interpolation.
     public var name: String? { words.first?.literal }
+
+    /// The one word that the command consists of: it may be a variable, whose value is then meant.
+    var loneName: String? {
+        words.count == 1 && hereDocument == nil && !words[0].isQuoted ? name : nil
+    }
 }
 
 /// One stage of a pipeline.
