@@ -14,13 +14,23 @@ struct REPLCommand: ParsableCommand {
     var plain = false
 
     func run() throws {
-        guard Console.inputIsTerminal else { throw ExitCode(playFirstLesson()) }
+        guard Console.inputIsTerminal else {
+            if Console.inputHasText { return try runStandardInput() }
+            throw ExitCode(playFirstLesson())
+        }
         var session = try options.makeSession(files: DirectoryFiles(".", confined: false))
         session.learning = .persons
         let settings = REPL.Options(
             isPlain: plain, language: options.chosenLanguage, seed: options.chosenSeed)
         let status = MainActor.assumeIsolated { REPL(session: session, options: settings).run() }
         throw ExitCode(status)
+    }
+
+    /// Commands come through a pipe or from a file: the same as `pilothouse run -`.
+    private func runStandardInput() throws {
+        var command = try RunCommand.parse(["-"])
+        command.options = options
+        try command.run()
     }
 
     /// Nobody is at a terminal: shows what there is to see, and ends.

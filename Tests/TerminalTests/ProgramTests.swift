@@ -55,6 +55,24 @@ import Testing
         }
     }
 
+    @Test func `commands come from a pipe or a file as from a script`() throws {
+        let piped = try shell("printf 'cluster create a --nodes=1\nget nodes\n' | pilothouse")
+        #expect(piped.status == 0)
+        #expect(piped.output.contains("node-1   Ready"), "\(piped.output)")
+        let wrong = try shell("echo 'get pods' | pilothouse repl")
+        #expect(wrong.status == 1)
+        #expect(wrong.output.contains("There is no cluster yet"))
+        let nothing = try shell("pilothouse < /dev/null")
+        #expect(nothing.status == 0)
+        #expect(nothing.output.contains("cluster/demo created"))
+    }
+
+    @Test func `a diagnostic begins a line of its own`() throws {
+        let (status, output) = try shell("pilothouse run -e 'echo -n abc; get pods'")
+        #expect(status == 1)
+        #expect(output.hasPrefix("abc\n-e:1"), "\(output)")
+    }
+
     @Test func `bash completes subcommands, options and values`() throws {
         let (status, output) = try shell(
             """
