@@ -1,13 +1,14 @@
 /// What the session says about itself.
 extension Text {
-    public static let helpOwn = Text(
-        en: "Commands for the cluster, its machines and time:", zh: "关于集群、机器和时间的命令：")
     public static let helpKubectl = Text(
-        en: "kubectl's commands (with or without the word kubectl):",
-        zh: "kubectl 的命令（写不写 kubectl 都可以）：")
+        en: "kubectl's commands (with or without the word kubectl)",
+        zh: "kubectl 的命令（写不写 kubectl 都可以）")
     public static let helpMore = Text(
-        en: "help COMMAND shows one of them with its flags and examples.",
-        zh: "help 命令名 会显示这条命令的标志和示例。")
+        en: "help COMMAND shows a command with its flags and examples, help cluster (node, lesson, "
+            + "create …) a family of them. help let explains a word of the language, help cel "
+            + "what expressions can call.",
+        zh: "help 命令名 显示一条命令的用法、标志和示例；help cluster（node、lesson、create 等）列出一组命令；"
+            + "help let 解释语言中的一个词；help cel 列出表达式可以调用的函数。")
     public static let helpExamples = Text(en: "Examples:", zh: "示例：")
 
     public static func helpDocumentation(_ name: String) -> Text {
@@ -17,10 +18,6 @@ extension Text {
 
     public static func noSuchCommand(_ name: String) -> Text {
         Text(en: "There is no command '\(name)'.", zh: "没有 “\(name)” 这条命令。")
-    }
-
-    public static func noSuchLanguage(_ word: String) -> Text {
-        Text(en: "'\(word)' is not one of en, zh.", zh: "“\(word)” 不在 en、zh 之中。")
     }
 
     public static let nothingToUndo = Text(en: "Nothing to take back.", zh: "没有可以撤销的命令。")

@@ -1,124 +1,124 @@
 /// What kubectl's commands do, in one line.
 extension Text {
     public static let kubectlSummaryGet = Text(
-        en: "Lists objects.", zh: "列出对象。")
+        en: "List objects", zh: "列出对象")
     public static let kubectlSummaryDescribe = Text(
-        en: "Shows all about objects, with their events.", zh: "显示对象的详情和事件。")
+        en: "Show all about objects, with their events", zh: "显示对象的详情和事件")
     public static let kubectlSummaryCreate = Text(
-        en: "Creates objects from a file, or by a generator.", zh: "从文件或用生成器创建对象。")
+        en: "Create objects from a file, or by a generator", zh: "从文件或用生成器创建对象")
     public static let kubectlSummaryCreateRC = Text(
-        en: "Creates a replication controller.", zh: "创建副本控制器（ReplicationController）。")
+        en: "Create a replication controller", zh: "创建副本控制器（ReplicationController）")
     public static let kubectlSummaryApply = Text(
-        en: "Makes objects as a file says.", zh: "让对象符合文件的描述。")
+        en: "Make objects as a file says", zh: "让对象符合文件的描述")
     public static let kubectlSummaryDelete = Text(
-        en: "Deletes objects.", zh: "删除对象。")
+        en: "Delete objects", zh: "删除对象")
     public static let kubectlSummaryRun = Text(
-        en: "Runs a Pod.", zh: "运行一个 Pod。")
+        en: "Run a Pod", zh: "运行一个 Pod")
     public static let kubectlSummaryExpose = Text(
-        en: "Makes a Service for the Pods of an object.", zh: "为对象的 Pod 创建 Service。")
+        en: "Make a Service for the Pods of an object", zh: "为对象的 Pod 创建 Service")
     public static let kubectlSummaryScale = Text(
-        en: "Sets the number of replicas.", zh: "设置副本数。")
+        en: "Set the number of replicas", zh: "设置副本数")
     public static let kubectlSummaryLabel = Text(
-        en: "Sets and removes labels.", zh: "设置和删除标签。")
+        en: "Set and remove labels", zh: "设置和删除标签")
     public static let kubectlSummaryAnnotate = Text(
-        en: "Sets and removes annotations.", zh: "设置和删除注解。")
+        en: "Set and remove annotations", zh: "设置和删除注解")
     public static let kubectlSummaryCreateNamespace = Text(
-        en: "Creates a namespace.", zh: "创建名字空间。")
+        en: "Create a namespace", zh: "创建名字空间")
     public static let kubectlSummaryCreateServiceAccount = Text(
-        en: "Creates a service account.", zh: "创建服务账号。")
+        en: "Create a service account", zh: "创建服务账号")
     public static let kubectlSummaryCreateClusterIP = Text(
-        en: "Creates a Service with a virtual IP address.", zh: "创建带虚拟 IP 的 Service。")
+        en: "Create a Service with a virtual IP address", zh: "创建带虚拟 IP 的 Service")
     public static let kubectlSummaryCreateNodePort = Text(
-        en: "Creates a Service on a port of every node.", zh: "创建 NodePort 类型的 Service。")
+        en: "Create a Service on a port of every node", zh: "创建 NodePort 类型的 Service")
     public static let kubectlSummaryCreateLoadBalancer = Text(
-        en: "Creates a Service behind an external load balancer.",
-        zh: "创建 LoadBalancer 类型的 Service。")
+        en: "Create a Service behind an external load balancer",
+        zh: "创建 LoadBalancer 类型的 Service")
     public static let kubectlSummaryCreateExternalName = Text(
-        en: "Creates a Service that stands for another name.", zh: "创建指向外部名称的 Service。")
+        en: "Create a Service that stands for another name", zh: "创建指向外部名称的 Service")
     public static let kubectlSummaryPatch = Text(
-        en: "Changes some fields of an object.", zh: "修改对象的部分字段。")
+        en: "Change some fields of an object", zh: "修改对象的部分字段")
     public static let kubectlSummaryReplace = Text(
-        en: "Replaces objects by those of a file.", zh: "用文件中的对象替换现有对象。")
+        en: "Replace objects by those of a file", zh: "用文件中的对象替换现有对象")
     public static let kubectlSummaryWait = Text(
-        en: "Waits until something holds of objects.", zh: "等待对象满足某个条件。")
+        en: "Wait until something holds of objects", zh: "等待对象满足某个条件")
     public static let kubectlSummarySetImage = Text(
-        en: "Changes the image of containers.", zh: "修改容器的镜像。")
+        en: "Change the image of containers", zh: "修改容器的镜像")
     public static let kubectlSummarySetEnv = Text(
-        en: "Changes the environment variables of containers.", zh: "修改容器的环境变量。")
+        en: "Change the environment variables of containers", zh: "修改容器的环境变量")
     public static let kubectlSummarySetResources = Text(
-        en: "Changes the requests and limits of containers.", zh: "修改容器的资源请求和限制。")
+        en: "Change the requests and limits of containers", zh: "修改容器的资源请求和限制")
     public static let kubectlSummaryCordon = Text(
-        en: "Keeps new Pods away from a node.", zh: "把节点标记为不可调度。")
+        en: "Keep new Pods away from a node", zh: "把节点标记为不可调度")
     public static let kubectlSummaryUncordon = Text(
-        en: "Lets a node take Pods again.", zh: "恢复节点的调度。")
+        en: "Let a node take Pods again", zh: "恢复节点的调度")
     public static let kubectlSummaryDrain = Text(
-        en: "Empties a node for maintenance.", zh: "腾空节点以便维护。")
+        en: "Empty a node for maintenance", zh: "腾空节点以便维护")
     public static let kubectlSummaryTaint = Text(
-        en: "Sets and removes taints of nodes.", zh: "设置和删除节点的污点。")
+        en: "Set and remove taints of nodes", zh: "设置和删除节点的污点")
     public static let kubectlSummaryLogs = Text(
-        en: "Prints what a container has written.", zh: "显示容器的日志。")
+        en: "Print what a container has written", zh: "显示容器的日志")
     public static let kubectlSummaryEvents = Text(
-        en: "Lists events by time.", zh: "按时间列出事件。")
+        en: "List events by time", zh: "按时间列出事件")
     public static let kubectlSummaryAPIResources = Text(
-        en: "Lists the kinds of objects.", zh: "列出所有对象类型。")
+        en: "List the kinds of objects", zh: "列出所有对象类型")
     public static let kubectlSummaryAPIVersions = Text(
-        en: "Lists the versions of the API.", zh: "列出 API 的各个版本。")
+        en: "List the versions of the API", zh: "列出 API 的各个版本")
     public static let kubectlSummaryVersion = Text(
-        en: "Shows the versions of client and server.", zh: "显示客户端和服务器的版本。")
+        en: "Show the versions of client and server", zh: "显示客户端和服务器的版本")
     public static let kubectlSummaryClusterInfo = Text(
-        en: "Shows where the cluster is.", zh: "显示集群的地址。")
+        en: "Show where the cluster is", zh: "显示集群的地址")
     public static let kubectlSummaryUseContext = Text(
-        en: "Changes the current context.", zh: "切换当前上下文。")
+        en: "Change the current context", zh: "切换当前上下文")
     public static let kubectlSummarySetContext = Text(
-        en: "Changes the current namespace.", zh: "修改当前名字空间。")
+        en: "Change the current namespace", zh: "修改当前名字空间")
     public static let kubectlSummaryCurrentContext = Text(
-        en: "Shows the current context.", zh: "显示当前上下文。")
+        en: "Show the current context", zh: "显示当前上下文")
     public static let kubectlSummaryGetContexts = Text(
-        en: "Lists the contexts.", zh: "列出所有上下文。")
+        en: "List the contexts", zh: "列出所有上下文")
     public static let kubectlSummaryConfigView = Text(
-        en: "Shows the configuration.", zh: "显示配置。")
+        en: "Show the configuration", zh: "显示配置")
     public static let kubectlSummaryDiff = Text(
-        en: "Shows what apply would change.", zh: "显示 apply 将会修改的内容。")
+        en: "Show what apply would change", zh: "显示 apply 将会修改的内容")
     public static let kubectlSummaryExplain = Text(
-        en: "Explains a kind or a field.", zh: "解释类型或字段。")
+        en: "Explain a kind or a field", zh: "解释类型或字段")
     public static let kubectlSummaryEdit = Text(
-        en: "Edits an object.", zh: "编辑对象。")
+        en: "Edit an object", zh: "编辑对象")
     public static let kubectlSummaryExec = Text(
-        en: "Runs a command in a container.", zh: "在容器里执行命令。")
+        en: "Run a command in a container", zh: "在容器里执行命令")
     public static let kubectlSummaryAttach = Text(
-        en: "Attaches to a container.", zh: "挂接到容器。")
+        en: "Attach to a container", zh: "挂接到容器")
     public static let kubectlSummaryCopy = Text(
-        en: "Copies files to and from containers.", zh: "在容器与本地之间复制文件。")
+        en: "Copy files to and from containers", zh: "在容器与本地之间复制文件")
     public static let kubectlSummaryPortForward = Text(
-        en: "Forwards a local port to a Pod.", zh: "把本地端口转发到 Pod。")
+        en: "Forward a local port to a Pod", zh: "把本地端口转发到 Pod")
     public static let kubectlSummaryProxy = Text(
-        en: "Runs a proxy to the API server.", zh: "运行到 API 服务器的代理。")
+        en: "Run a proxy to the API server", zh: "运行到 API 服务器的代理")
     public static let kubectlSummaryDebug = Text(
-        en: "Debugs a Pod or node.", zh: "调试 Pod 或节点。")
+        en: "Debug a Pod or node", zh: "调试 Pod 或节点")
     public static let kubectlSummaryTop = Text(
-        en: "Shows the use of resources.", zh: "显示资源使用情况。")
+        en: "Show the use of resources", zh: "显示资源使用情况")
     public static let kubectlSummaryAutoscale = Text(
-        en: "Creates an autoscaler.", zh: "创建自动扩缩容对象。")
+        en: "Create an autoscaler", zh: "创建自动扩缩容对象")
     public static let kubectlSummaryAuth = Text(
-        en: "Asks about permissions.", zh: "查询权限。")
+        en: "Ask about permissions", zh: "查询权限")
     public static let kubectlSummaryCertificate = Text(
-        en: "Handles certificate requests.", zh: "处理证书请求。")
+        en: "Handle certificate requests", zh: "处理证书请求")
     public static let kubectlSummaryKustomize = Text(
-        en: "Builds manifests from a kustomization.", zh: "用 kustomization 生成清单。")
+        en: "Build manifests from a kustomization", zh: "用 kustomization 生成清单")
     public static let kubectlSummaryPlugin = Text(
-        en: "Handles plugins.", zh: "管理插件。")
+        en: "Handle plugins", zh: "管理插件")
     public static let kubectlSummaryRolloutStatus = Text(
-        en: "Shows how a rollout goes.", zh: "显示上线的进展。")
+        en: "Show how a rollout goes", zh: "显示上线的进展")
     public static let kubectlSummaryRolloutHistory = Text(
-        en: "Shows earlier rollouts.", zh: "显示历次上线。")
+        en: "Show earlier rollouts", zh: "显示历次上线")
     public static let kubectlSummaryRolloutUndo = Text(
-        en: "Goes back to an earlier rollout.", zh: "回滚到之前的版本。")
+        en: "Go back to an earlier rollout", zh: "回滚到之前的版本")
     public static let kubectlSummaryRolloutRestart = Text(
-        en: "Replaces all Pods.", zh: "重启所有 Pod。")
+        en: "Replace all Pods", zh: "重启所有 Pod")
     public static let kubectlSummaryRolloutPause = Text(
-        en: "Pauses a rollout.", zh: "暂停上线。")
+        en: "Pause a rollout", zh: "暂停上线")
     public static let kubectlSummaryRolloutResume = Text(
-        en: "Resumes a rollout.", zh: "恢复上线。")
+        en: "Resume a rollout", zh: "恢复上线")
     public static let kubectlKindAll = Text(
         en: "Pods, controllers and Services.", zh: "Pod、控制器和 Service。")
     public static let kubectlKindPod = Text(

@@ -59,6 +59,28 @@ extension Text {
             en: "Hands the output on: to `grep`, `head`, `tail`, `wc`, `sort`, `cat`, or to an "
                 + "expression, where it is called `it`.",
             zh: "把输出交给后面：`grep`、`head`、`tail`、`wc`、`sort`、`cat`，或者一个表达式，其中用 `it` 表示输出。")
+        public static let echo = Text(
+            en: "Prints its words; `-n` leaves the line break out.",
+            zh: "打印后面的词；`-n` 不输出换行。")
+        public static let grep = Text(
+            en: "Keeps the lines that match a pattern: `-v` those that don't, `-c` only their "
+                + "number, `-E` extended and `-F` plain patterns. An `&&` after it goes on only "
+                + "if a line matched.",
+            zh: "只保留匹配模式的行：`-v` 保留不匹配的行，`-c` 只输出行数，`-E` 使用扩展模式，`-F` 按原文匹配。"
+                + "其后的 `&&` 只在有匹配的行时继续。")
+        public static let headAndTail = Text(
+            en: "Keep the first or the last lines, ten unless said otherwise. `tail -n +2` keeps "
+                + "all from the second on.",
+            zh: "保留开头或末尾的若干行，默认十行。`tail -n +2` 保留从第二行开始的所有行。")
+        public static let sort = Text(
+            en: "Sorts the lines: `-n` by number, `-r` backwards, `-u` each once, `-k 3` from the "
+                + "third column on.",
+            zh: "给各行排序：`-n` 按数值，`-r` 倒序，`-u` 去重，`-k 3` 从第三列开始比较。")
+        public static let wordCount = Text(
+            en: "Counts lines (`-l`), words (`-w`), bytes (`-c`) or characters (`-m`).",
+            zh: "统计行数（`-l`）、词数（`-w`）、字节数（`-c`）或字符数（`-m`）。")
+        public static let cat = Text(
+            en: "Hands the lines on; `-n` numbers them.", zh: "原样输出各行；`-n` 加上行号。")
         public static let interpolating = Text(
             en: "Puts the value of an expression into a word.", zh: "把表达式的值放进命令的词里。")
         public static let hereDocument = Text(

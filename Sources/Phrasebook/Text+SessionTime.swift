@@ -53,8 +53,12 @@ extension Text {
     public static let steppingOff = Text(
         en: "The cluster settles by itself after each command.", zh: "每条命令之后集群会自行稳定。")
 
-    public static func onOrOff(_ word: String) -> Text {
-        Text(en: "'\(word)' is neither on nor off.", zh: "“\(word)” 既不是 on 也不是 off。")
+    public static func cannotStep(_ command: String) -> Text {
+        Text(
+            en: "step begins commands whose consequences are hops: kubectl's, node, kill and "
+                + "watch. '\(command)' is none of them.",
+            zh: "step 只能开始那些会引起跳的命令：kubectl 的命令、node、kill 和 watch。"
+                + "“\(command)” 不在其中。")
     }
 
     public static func steppingInto(_ command: String) -> Text {

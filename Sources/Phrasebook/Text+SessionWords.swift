@@ -22,6 +22,22 @@ extension Text {
             zh: "\(flag) 需要一个整数，而不是 “\(text)”。")
     }
 
+    public static func notANumber(_ text: String) -> Text {
+        Text(en: "'\(text)' is no whole number.", zh: "“\(text)” 不是整数。")
+    }
+
+    public static func notAnAmount(_ text: String) -> Text {
+        Text(
+            en: "'\(text)' is no amount such as 4, 500m or 8Gi.",
+            zh: "“\(text)” 不是数量；请写成 4、500m 或 8Gi 这样的形式。")
+    }
+
+    public static func notOneOf(_ word: String, _ words: [String]) -> Text {
+        Text(
+            en: "'\(word)' is not one of \(words.joined(separator: ", ")).",
+            zh: "“\(word)” 不在 \(words.joined(separator: "、")) 之中。")
+    }
+
     public static func notANumber(_ text: String, _ low: Int, _ high: Int) -> Text {
         high == Int.max
             ? Text(
@@ -105,6 +121,8 @@ extension Text {
     public static let flagContainer = Text(
         en: "one container instead of the whole Pod", zh: "只针对一个容器而不是整个 Pod")
     public static let flagCount = Text(en: "how many requests to send", zh: "发送多少个请求")
+    public static let flagNamespace = Text(
+        en: "the object's namespace, if not the current one", zh: "对象所在的命名空间，默认是当前的")
     public static let flagTraceAll = Text(
         en: "the boot and the heartbeats too", zh: "也包括启动过程和心跳")
     public static let flagTraceLast = Text(en: "only the last N hops", zh: "只看最后 N 跳")

@@ -88,6 +88,27 @@ extension Text {
     public static let aliasForm = Text(
         en: "An alias has the form alias NAME = WORDS.", zh: "别名的形式是 alias 名称 = 命令。")
 
+    public static let promptAlias = Text(
+        en: "Show the short words for commands, or give a command one",
+        zh: "显示命令的别名，或者给命令起一个别名")
+    public static let promptUnalias = Text(en: "Forget an alias", zh: "删除别名")
+
+    public static func anAlias(_ meaning: String) -> Text {
+        Text(en: "stands for \(meaning)", zh: "代表 \(meaning)")
+    }
+
+    public static func aliasDefined(_ name: String, _ meaning: String) -> Text {
+        Text(
+            en: "\(name) = \(meaning). To keep it, write 'alias \(name) = \(meaning)' into the "
+                + "configuration (pilothouse/config in ~/.config).",
+            zh: "\(name) = \(meaning)。要长期保留，请在配置文件（~/.config 中的 pilothouse/config）里写上 "
+                + "“alias \(name) = \(meaning)”。")
+    }
+
+    public static func noSuchAlias(_ name: String) -> Text {
+        Text(en: "There is no alias '\(name)'.", zh: "没有 “\(name)” 这个别名。")
+    }
+
     public static func unknownSetting(_ name: String, nearest: String?) -> Text {
         let hint = nearest.map { (" Did you mean '\($0)'?", "是不是 “\($0)”？") } ?? ("", "")
         return Text(

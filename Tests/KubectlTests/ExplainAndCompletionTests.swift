@@ -97,7 +97,7 @@ import Testing
 
     @Test func candidatesAreDescribed() {
         let found = Completion.candidates(["sca"], source: .init())
-        #expect(found.map { $0.summary(.chinese) } == ["设置副本数。"])
+        #expect(found.map { $0.summary(.chinese) } == ["设置副本数"])
         #expect(complete("").contains("get"))
         #expect(!complete("").contains("edit"))
     }

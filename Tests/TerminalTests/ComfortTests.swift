@@ -34,6 +34,20 @@ import Testing
         try terminal.expect("web\").spec.replicas")
     }
 
+    @Test func aliasesAreShownMadeAndForgotten() throws {
+        let terminal = try person.open()
+        try terminal.expect("pilothouse> ")
+        terminal.enter("alias e2 = 'echo two'")
+        try terminal.expect("e2 = echo two.")
+        terminal.enter("e2")
+        try terminal.expect("\ntwo\n")
+        terminal.enter("alias kgp")
+        try terminal.expect("kgp = get pods")
+        terminal.enter("unalias e2")
+        terminal.enter("alias e2")
+        try terminal.expect("There is no alias 'e2'")
+    }
+
     @Test func historyIsKeptBetweenSessionsAndSearchedBackwards() throws {
         let first = try person.open()
         try first.expect("pilothouse> ")

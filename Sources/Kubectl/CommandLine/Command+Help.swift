@@ -11,6 +11,7 @@ extension Command {
             if let refusal {
                 return text + "\n" + Text.kubectlUnsupported(name, hint: refusal)(language) + "\n"
             }
+            if let inapplicable { text += "\n" + inapplicable(language) + "\n" }
             if !examples.isEmpty {
                 text += "\n\(Text.kubectlHelpExamples(language))\n"
                 for example in examples {

@@ -40,11 +40,15 @@ public struct Command: Sendable {
     public let examples: [Example]
     /// Why the simulation refuses the command, if it does.
     public let refusal: Text?
+    /// Why no object here is of a kind that the command works on, if that is so. It refuses each in
+    /// kubectl's words.
+    public let inapplicable: Text?
     let make: @Sendable (Invocation) throws(KubectlError) -> Action
 
     init(
         _ path: String, aliases: [String] = [], _ summary: Text, usage: String = "",
         arguments: Arguments = .nothing, flags: [Flag] = [], examples: [Example] = [],
+        inapplicable: Text? = nil,
         make: @escaping @Sendable (Invocation) throws(KubectlError) -> Action
     ) {
         self.path = path.split(separator: " ").map(String.init)
@@ -55,6 +59,7 @@ public struct Command: Sendable {
         self.flags = flags
         self.examples = examples
         refusal = nil
+        self.inapplicable = inapplicable
         self.make = make
     }
 
@@ -69,6 +74,7 @@ public struct Command: Sendable {
         flags = []
         examples = []
         self.refusal = refusal
+        inapplicable = nil
         make = { invocation throws(KubectlError) in
             throw KubectlError(
                 .unsupportedCommand(path, hint: refusal), at: .init(word: 0))

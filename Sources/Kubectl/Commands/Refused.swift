@@ -47,7 +47,8 @@ extension Command {
         Command(
             "rollout \(name)", summary, usage: "KIND/NAME", arguments: .objects,
             flags: [.selector],
-            examples: [.init(line: "rollout \(name) rc/web", summary: .kubectlExampleRollout)]
+            examples: [.init(line: "rollout \(name) rc/web", summary: .kubectlExampleRollout)],
+            inapplicable: .Help.noRollouts
         ) { invocation throws(KubectlError) in
             let targets = try Targets(invocation)
             return { context in

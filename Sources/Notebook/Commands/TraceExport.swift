@@ -16,6 +16,14 @@ public struct Display: Sendable {
     }
 }
 
+extension Display {
+    /// A text in lines that fit.
+    public func wrapped(_ text: String) -> String {
+        LineBreaker(width: columns).lines(of: [Span(text)])
+            .map { $0.map(\.text).joined() }.joined(separator: "\n")
+    }
+}
+
 extension Arguments {
     /// The format that `--to` names; nil where it is the number of a hop, or not there.
     func traceFormat() throws(CommandFailure) -> TraceFormat? {

@@ -21,7 +21,8 @@ public enum CommandReference {
             documentationName: nil)
     }
 
-    static let kubectl: [Entry] = Command.all.filter { $0.refusal == nil && !$0.alwaysFails }
+    static let kubectl: [Entry] = Command.all
+        .filter { $0.refusal == nil && $0.inapplicable == nil }
         .map { command in
             Entry(
                 name: command.name,
@@ -50,8 +51,8 @@ public enum CommandReference {
             }, language)
         page += "\n## " + Text.Reference.refusedCommands(language) + "\n\n"
         for command in Command.all {
-            guard let refusal = command.refusal else { continue }
-            page += "- `\(command.name)`: \(refusal(language))\n"
+            guard let why = command.refusal ?? command.inapplicable else { continue }
+            page += "- `\(command.name)`: \(why(language))\n"
         }
         return page
     }
@@ -85,11 +86,6 @@ extension SessionCommand.Flag {
         let dashes = name.count == 1 ? "-" : "--"
         return dashes + name + (placeholder.map { (name.count == 1 ? " " : "=") + $0 } ?? "")
     }
-}
-
-extension Command {
-    /// Whether no kind that there is so far has what the command does; it says so, as kubectl does.
-    var alwaysFails: Bool { path[0] == "rollout" }
 }
 
 extension String {

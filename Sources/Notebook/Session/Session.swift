@@ -56,6 +56,8 @@ public struct Session: Sendable {
     public var isCancelled: @Sendable () -> Bool = { false }
     /// Whether commands leave their consequences pending; the REPL settles otherwise.
     public var isStepping = false
+    /// What can be typed besides commands, for `help`.
+    public var promptWords: [PromptWord] = []
 
     var clusters: [ClusterEntry] = []
     var currentIndex: Int?

@@ -22,20 +22,20 @@ extension Completer {
         for name in interpreter.variableNames {
             list.add(name) { Candidate(name, Text.aVariable(language)) }
         }
-        for (name, meaning) in aliases.all {
-            list.add(name) { Candidate(name, "= " + meaning) }
-        }
-        add("exit", .wordExit, to: &list)
-        add("quit", .wordExit, to: &list)
+        for entry in aliases.promptWords { add(entry.word, entry.summary, to: &list) }
         addCommands(to: &list, stage: 0)
     }
 
     /// What can begin a command.
     func addCommands(to list: inout CandidateList, stage: Int) {
-        if stage > 0 {
-            for tool in TextTool.allCases { add(tool.rawValue, .aTextTool, to: &list) }
+        guard stage > 0 else { return addFirstWords(to: &list) }
+        for tool in TextTool.allCases { add(tool.rawValue, .aTextTool, to: &list) }
+        add("it", .nameIt, to: &list)
+        add("kubectl", .wordKubectl, to: &list)
+        for command in Command.all
+        where command.path.count == 1 && command.flags.contains(where: { $0.name == "filename" }) {
+            add(command.name, command.summary, to: &list)
         }
-        addFirstWords(to: &list)
     }
 
     /// The first words of the session's commands and of kubectl's.

@@ -29,7 +29,7 @@ public final class REPL {
 
     var session: Session
     var interpreter: Interpreter<Session>
-    let configuration: Configuration
+    var configuration: Configuration
     let style: Style
     let gate: OutputGate
     private let editor: LineEditor
@@ -83,6 +83,7 @@ public final class REPL {
         session.recording.store = journals
         self.session = session
         interpreter = Interpreter(syntax: Session.syntax, isCancelled: { stops.check() })
+        self.session.promptWords = configuration.aliases.promptWords
     }
 
     private static func configuration(at places: Places) -> Configuration {
@@ -117,22 +118,25 @@ public final class REPL {
     }
 
     private func greet() {
-        let language = session.language
-        var text =
-            Text.welcome(
-                version: ProductVersion.current, kubernetes: ProductVersion.kubernetes)(language)
-            + "\n"
+        let welcome = Text.welcome(
+            version: ProductVersion.current, kubernetes: ProductVersion.kubernetes)
+        say(welcome)
         if let lost = journals?.lostCount, lost > 0 {
-            text += style(.warning, Text.lostSession(lost)(language)) + "\n"
+            say(.lostSession(lost), .warning)
         } else {
-            text += style(.quiet, Text.welcomeFirst(language)) + "\n"
+            say(.welcomeFirst, .quiet)
         }
-        Screen.write(text)
         for problem in configuration.problems {
             Screen.write(
-                "config:\(problem.line): " + style(.warning, problem.text(language)) + "\n",
+                "config:\(problem.line): " + style(.warning, problem.text(session.language)) + "\n",
                 to: 2)
         }
+    }
+
+    /// Writes a sentence in lines that fit the terminal.
+    func say(_ text: Text, _ meaning: Style.Meaning? = nil) {
+        let lines = session.sinks.display().wrapped(text(session.language))
+        Screen.write((meaning.map { style($0, lines) } ?? lines) + "\n")
     }
 
     private func finish(_ status: Int32) -> Int32 {
@@ -166,6 +170,10 @@ public final class REPL {
         }
         if word.isEmpty {
             begun = ""
+            return false
+        }
+        if begun.isEmpty, manageAliases(word) {
+            history.add(text)
             return false
         }
         let names = Set(interpreter.variableNames + interpreter.functionNames)

@@ -1,4 +1,5 @@
 import Notebook
+import Phrasebook
 import PilotScript
 
 /// Short words for commands.
@@ -18,6 +19,26 @@ struct Aliases: Sendable {
     /// All of them by name.
     var all: [(name: String, meaning: String)] {
         meanings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// What can be typed at the prompt besides commands: the words about aliases, those that end
+    /// the program, and the aliases themselves.
+    var promptWords: [PromptWord] {
+        let words = [
+            PromptWord("alias", usage: "alias [NAME=COMMAND]", .promptAlias),
+            PromptWord("unalias", usage: "unalias NAME", .promptUnalias),
+            PromptWord("exit", usage: "exit", .wordExit),
+            PromptWord("quit", usage: "quit", .wordExit),
+        ]
+        return words
+            + all.map { name, meaning in
+                PromptWord(name, usage: name, .anAlias(meaning), isListed: false)
+            }
+    }
+
+    /// Forgets one; returns whether there was one.
+    mutating func remove(_ name: String) -> Bool {
+        meanings.removeValue(forKey: name) != nil
     }
 
     mutating func define(_ name: String, _ meaning: String) {

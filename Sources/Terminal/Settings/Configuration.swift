@@ -62,7 +62,8 @@ struct Configuration: Sendable {
         }
     }
 
-    private mutating func define(_ name: String, _ meaning: String) -> Text? {
+    /// Adds an alias; returns what is wrong with it.
+    mutating func define(_ name: String, _ meaning: String) -> Text? {
         let isName =
             !name.isEmpty
             && name.utf8.allSatisfy { byte in

@@ -1,0 +1,108 @@
+import CEL
+import Kubectl
+import Phrasebook
+
+/// Lays out what `help` says.
+struct HelpPage {
+    /// A name or a form, and what it is.
+    struct Row {
+        let label: String
+        let summary: Text
+
+        init(_ label: String, _ summary: Text) {
+            self.label = label
+            self.summary = summary
+        }
+    }
+
+    let language: Language
+    /// How wide the screen is.
+    let columns: Int
+    let paint: Paint
+
+    /// Labels wider than this have their summary on lines of its own.
+    private static let labelLimit = 30
+
+    /// Two columns, the second one broken into lines.
+    func rows(_ rows: [Row]) -> String {
+        let widest = rows.map(\.label.displayWidth).filter { $0 <= Self.labelLimit }.max() ?? 8
+        let breaker = LineBreaker(width: max(20, columns - widest - 4))
+        let indent = String(repeating: " ", count: widest + 4)
+        return rows.map { row in
+            let summary = breaker.lines(of: [Span(row.summary(language))]).map { $0.painted(paint) }
+                .joined(separator: "\n" + indent)
+            guard row.label.displayWidth <= widest else {
+                return lines(of: row.label, indented: 2) + indent + summary + "\n"
+            }
+            return "  " + row.label.padded(toWidth: widest) + "  " + summary + "\n"
+        }.joined()
+    }
+
+    func heading(_ title: Text) -> String { paint(.heading, title(language)) + "\n" }
+
+    /// A text broken into lines; those after the first are indented further.
+    func lines(of text: String, indented indent: Int = 0) -> String {
+        let space = String(repeating: " ", count: indent)
+        return LineBreaker(width: max(20, columns - indent - 4)).lines(of: [Span(text)])
+            .enumerated()
+            .map { space + ($0 > 0 && indent > 0 ? "    " : "") + $1.painted(paint) + "\n" }
+            .joined()
+    }
+
+    func text(of command: SessionCommand) -> String {
+        var text = command.summary(language) + "\n\n" + heading(.kubectlHelpUsage)
+        text += lines(of: command.usage, indented: 2)
+        text += "\n" + heading(.helpExamples)
+        text += command.examples.map { "  \($0)\n" }.joined()
+        if command.flags.isEmpty { return text }
+        return text + "\n" + heading(.kubectlHelpFlags)
+            + rows(command.flags.map { Row($0.usage, $0.summary) })
+    }
+
+    /// A command of kubectl with the generators below it, or the family that the words begin.
+    func text(ofKubectl words: [String]) -> String? {
+        let family = Command.all.filter {
+            $0.path.count > words.count && $0.path.starts(with: words)
+        }
+        let below = rows(family.map { Row($0.name, $0.summary) })
+        let command = Command.all.first {
+            $0.path == words
+                || words.count == 1 && $0.path.count == 1 && $0.aliases.contains(words[0])
+                || $0.path.count == words.count && $0.path.dropLast() == words.dropLast()
+                    && $0.aliases.contains(words[words.count - 1])
+        }
+        if let command {
+            let text = command.help(language)
+            return family.isEmpty ? text : text + "\n" + heading(.Help.more) + below
+        }
+        guard let first = family.first else { return nil }
+        if let why = first.inapplicable { return below + "\n" + lines(of: why(language)) }
+        return below
+    }
+
+    func text(of entry: LanguageReference.Entry) -> String {
+        lines(of: entry.summary(language).plain) + "\n" + heading(.kubectlHelpUsage)
+            + "  \(entry.form)\n\n" + heading(.helpExamples)
+            + entry.example.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { "  \($0)\n" }.joined()
+    }
+
+    func text(of entry: CELReference.Entry) -> String {
+        lines(of: entry.summary(language).plain) + "\n" + heading(.kubectlHelpUsage)
+            + entry.signatures.map { "  \($0)\n" }.joined()
+    }
+
+    /// The names of all that expressions can call, by library.
+    var celOverview: String {
+        lines(of: Text.Help.cel(language)) + "\n"
+            + CELReference.sections.map { section in
+                heading(section.title)
+                    + lines(of: section.entries.map(\.name).joined(separator: "  "), indented: 2)
+            }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// Without the marks that Markdown has for code.
+    fileprivate var plain: String { filter { $0 != "`" } }
+}
