@@ -1,3 +1,4 @@
+import CEL
 import KubeAPI
 import Phrasebook
 import PilotScript
@@ -9,6 +10,8 @@ struct Arguments: Sendable {
     private var values: [String: (text: String, word: Int)] = [:]
     /// The expression after the words, for the commands that take one.
     var expression: ExpressionText?
+    /// The values of the script's variables.
+    var variable: @Sendable (String) -> CEL.Value? = { _ in nil }
 
     /// - Parameter words: all words of the command line; nil where one will be known only when
     ///   the command runs.
@@ -35,6 +38,23 @@ struct Arguments: Sendable {
                 .unexpectedArgument(positional[command.count.upperBound].text), kind: .usage,
                 word: positional[command.count.upperBound].word, example: command.examples.first)
         }
+        try checkForms(words)
+    }
+
+    /// Whether the arguments have the forms that the usage text names. A usage that isn't a word
+    /// for each argument says nothing about forms.
+    private func checkForms(_ words: [String?]) throws(CommandFailure) {
+        let placeholders = command.arguments.split(separator: " ").map(String.init)
+        guard placeholders.count >= command.count.upperBound else { return }
+        for (argument, placeholder) in zip(positional, placeholders)
+        where words[argument.word] != nil {
+            guard let problem = ArgumentForm(placeholder).problem(with: argument.text) else {
+                continue
+            }
+            throw CommandFailure(
+                problem.text, kind: .usage, word: argument.word, suggestion: problem.suggestion,
+                example: command.examples.first)
+        }
     }
 
     private mutating func take(
@@ -52,7 +72,7 @@ struct Arguments: Sendable {
                 example: command.examples.first)
         }
         if parts.count == 2 {
-            try checkNumber(String(parts[1]), of: flag, index)
+            try check(String(parts[1]), of: flag, index)
             values[name] = (String(parts[1]), index)
             return index + 1
         }
@@ -65,19 +85,22 @@ struct Arguments: Sendable {
                 .flagNeedsValue("--" + name), kind: .usage, word: index,
                 example: command.examples.first)
         }
-        if let value = words[index + 1] { try checkNumber(value, of: flag, index + 1) }
+        if let value = words[index + 1] { try check(value, of: flag, index + 1) }
         values[name] = (words[index + 1] ?? "", index + 1)
         return index + 2
     }
 
-    /// Whether a number stands where one belongs; what range it must be in is for the command to
+    /// Whether the value of a flag has its form; what range it must be in is for the command to
     /// say, when it runs.
-    private func checkNumber(
+    private func check(
         _ text: String, of flag: SessionCommand.Flag, _ word: Int
     ) throws(CommandFailure) {
-        guard flag.placeholder == "N", Int64(text) == nil, UInt64(text) == nil else { return }
+        let dashes = flag.name.count == 1 ? "-" : "--"
+        guard let placeholder = flag.placeholder,
+            let problem = ArgumentForm(placeholder).problem(with: text, flag: dashes + flag.name)
+        else { return }
         throw CommandFailure(
-            .flagNeedsNumber("--" + flag.name, found: text), kind: .usage, word: word,
+            problem.text, kind: .usage, word: word, suggestion: problem.suggestion,
             example: command.examples.first)
     }
 
@@ -99,24 +122,17 @@ struct Arguments: Sendable {
     }
 
     /// The value of `flag` as an amount: `4`, `500m`, `8Gi`.
-    func quantity(_ flag: String) throws(CommandFailure) -> Quantity? {
-        guard let (text, word) = values[flag] else { return nil }
-        do {
-            return try Quantity(text)
-        } catch {
-            throw CommandFailure(error.text, word: word, example: command.examples.first)
-        }
+    func quantity(_ flag: String) -> Quantity? {
+        value(flag).flatMap { try? Quantity($0) }
     }
 
-    /// A span of time: `30s`, `1m30s`.
-    func duration(_ text: String, word: Int) throws(CommandFailure) -> Micros {
-        do {
-            return try GoDuration(parsing: text).nanoseconds / 1000
-        } catch {
-            throw CommandFailure(
-                .notADuration(text), word: word, example: command.examples.first)
-        }
+    /// An argument that is a span of time: `30s`, `1m30s`.
+    func duration(_ index: Int) -> Micros {
+        (try? GoDuration(parsing: self[index])).map { $0.nanoseconds / 1000 } ?? 0
     }
+
+    /// An argument that is the word for a kind.
+    func kind(_ index: Int) -> Kind? { Kind(word: self[index]) }
 
     /// The place of a positional argument among the words.
     func word(_ index: Int) -> Int { positional[index].word }

@@ -77,8 +77,8 @@ extension Session {
     private func machines(
         _ count: Int, _ arguments: Arguments
     ) throws(CommandFailure) -> [Machine] {
-        let cpu = try arguments.quantity("cpu") ?? Quantity(4)
-        let memory = try arguments.quantity("memory") ?? Quantity(8 << 30, format: .binarySI)
+        let cpu = arguments.quantity("cpu") ?? Quantity(4)
+        let memory = arguments.quantity("memory") ?? Quantity(8 << 30, format: .binarySI)
         let gpu = try arguments.int("gpu", in: 0...64) ?? 0
         let zones = try arguments.int("zones", in: 1...26)
         return (0..<count).map { number in

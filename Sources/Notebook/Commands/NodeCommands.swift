@@ -41,17 +41,16 @@ extension SessionCommand {
             "watch delay", taking: "COMPONENT KIND DURATION", count: 3...3, .commandWatchDelay,
             examples: ["watch delay kube-scheduler pods 5s", "watch delay kubelet@node-1 pods 0s"]
         ) { (session, arguments) throws(CommandFailure) in
-            let kind = try session.kind(arguments, 1)
-            let delay = try arguments.duration(arguments[2], word: arguments.word(2))
+            guard let kind = arguments.kind(1) else { return CommandOutput() }
             return try session.inject(arguments) { (cluster, _) throws(FaultError) in
-                try cluster.delayWatch(of: arguments[0], kind, by: delay)
+                try cluster.delayWatch(of: arguments[0], kind, by: arguments.duration(2))
             }
         },
         SessionCommand(
             "watch drop", taking: "COMPONENT KIND", count: 2...2, .commandWatchDrop,
             examples: ["watch drop kube-scheduler pods", "watch drop kubelet@node-1 pods"]
         ) { (session, arguments) throws(CommandFailure) in
-            let kind = try session.kind(arguments, 1)
+            guard let kind = arguments.kind(1) else { return CommandOutput() }
             return try session.inject(arguments) { (cluster, _) throws(FaultError) in
                 try cluster.dropWatch(of: arguments[0], kind)
             }
@@ -75,8 +74,8 @@ extension SessionCommand {
 
 extension Session {
     mutating func addNode(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
-        let cpu = try arguments.quantity("cpu") ?? Quantity(4)
-        let memory = try arguments.quantity("memory") ?? Quantity(8 << 30, format: .binarySI)
+        let cpu = arguments.quantity("cpu") ?? Quantity(4)
+        let memory = arguments.quantity("memory") ?? Quantity(8 << 30, format: .binarySI)
         let gpu = try arguments.int("gpu", in: 0...64) ?? 0
         let known = try withCurrent { (entry) throws(CommandFailure) in entry.cluster.machineNames }
         let name = arguments.positional.first?.text ?? "node-\(known.count + 1)"
@@ -109,13 +108,6 @@ extension Session {
         writeTrace()
         let words = arguments.command.path + arguments.positional.map(\.text)
         return CommandOutput(.done(words.joined(separator: " ")), language)
-    }
-
-    func kind(_ arguments: Arguments, _ index: Int) throws(CommandFailure) -> Kind {
-        if let kind = Kind(word: arguments[index]) { return kind }
-        throw CommandFailure(
-            .noSuchKind(arguments[index]), word: arguments.word(index),
-            suggestion: nearest(to: arguments[index], in: Kind.allCases.map(\.info.plural)))
     }
 }
 

@@ -52,6 +52,9 @@ public struct SessionCommand: Sendable {
     /// Whether the words after its own may be another command, with flags that belong to that one.
     var takesCommand: Bool { path == ["step"] || path == ["lesson", "answer"] }
 
+    /// Whether `step` can begin it: a change to the machines, whose consequences are hops.
+    var canBeStepped: Bool { ["node", "kill", "watch"].contains(path[0]) }
+
     /// `cluster create NAME [--nodes=N]`.
     public var usage: String {
         let parts = flags.map { "[" + $0.usage + "]" }

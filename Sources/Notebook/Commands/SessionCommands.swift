@@ -20,11 +20,7 @@ extension SessionCommand {
             "language", taking: "en|zh", count: 1...1, .commandLanguage,
             examples: ["language zh", "language en"]
         ) { (session, arguments) throws(CommandFailure) in
-            guard let language = Language(rawValue: arguments[0]) else {
-                throw CommandFailure(
-                    .noSuchLanguage(arguments[0]), word: arguments.word(0), example: "language zh")
-            }
-            session.language = language
+            session.language = Language(rawValue: arguments[0]) ?? session.language
             return CommandOutput()
         },
     ]

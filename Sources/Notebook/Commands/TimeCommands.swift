@@ -40,10 +40,6 @@ extension SessionCommand {
             "stepping", taking: "on|off", count: 1...1, .commandStepping,
             examples: ["stepping on", "stepping off"]
         ) { (session, arguments) throws(CommandFailure) in
-            guard ["on", "off"].contains(arguments[0]) else {
-                throw CommandFailure(
-                    .onOrOff(arguments[0]), word: arguments.word(0), example: "stepping on")
-            }
             session.isStepping = arguments[0] == "on"
             return CommandOutput(session.isStepping ? .steppingOn : .steppingOff, session.language)
         },
@@ -121,7 +117,9 @@ extension Session {
     }
 
     mutating func runUntil(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
-        guard let text = arguments.expression, let condition = try hopCondition(text) else {
+        guard let text = arguments.expression,
+            let condition = try hopCondition(text, arguments.variable)
+        else {
             throw CommandFailure(
                 .missingArgument(arguments.command.arguments), kind: .usage,
                 example: arguments.command.examples[0])
@@ -169,10 +167,7 @@ extension Session {
     }
 
     mutating func advance(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
-        let duration = try arguments.duration(arguments[0], word: arguments.word(0))
-        guard duration >= 0 else {
-            throw CommandFailure(.notADuration(arguments[0]), word: arguments.word(0))
-        }
+        let duration = arguments.duration(0)
         let start = try withCurrent { (entry) throws(CommandFailure) in entry.cluster.now }
         let reason = try moveTime(atMost: duration) { (_: borrowing Cluster, _) in false }
         if case .timeIsUp = reason {
@@ -192,7 +187,9 @@ extension Session {
             try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints = [] }
             return CommandOutput(.breakpointsCleared, language)
         }
-        guard let condition = try hopCondition(text) else { return CommandOutput() }
+        guard let condition = try hopCondition(text, arguments.variable) else {
+            return CommandOutput()
+        }
         let breakpoint = Breakpoint(text: text.text.trimmed, condition: condition)
         try withCurrent { (entry) throws(CommandFailure) in entry.breakpoints.append(breakpoint) }
         return CommandOutput(.breakpointSet(breakpoint.text), language)

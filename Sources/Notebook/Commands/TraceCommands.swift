@@ -6,8 +6,9 @@ import Phrasebook
 extension SessionCommand {
     static let traceCommands = [
         SessionCommand(
-            "trace", taking: "[OBJECT]", count: 0...1,
+            "trace", taking: "[OBJECT]", count: 0...2,
             flags: [
+                Flag("n", "NAMESPACE", .flagNamespace),
                 Flag("all", nil, .flagTraceAll), Flag("last", "N", .flagTraceLast),
                 Flag("from", "HOP", .flagTraceFrom), Flag("to", "HOP|FORMAT", .flagTraceTo),
                 Flag("component", "NAME", .flagTraceComponent),
@@ -23,11 +24,13 @@ extension SessionCommand {
             ]
         ) { (session, arguments) throws(CommandFailure) in try session.showTrace(arguments) },
         SessionCommand(
-            "why not", taking: "OBJECT", count: 1...1, .commandWhyNot,
+            "why not", taking: "OBJECT", count: 1...2,
+            flags: [Flag("n", "NAMESPACE", .flagNamespace)], .commandWhyNot,
             examples: ["why not pod/web-x7k2p", "why not rc/web"]
         ) { (session, arguments) throws(CommandFailure) in try session.whyNot(arguments) },
         SessionCommand(
-            "why", taking: "OBJECT | HOP", count: 1...1, .commandWhy,
+            "why", taking: "OBJECT | HOP", count: 1...2,
+            flags: [Flag("n", "NAMESPACE", .flagNamespace)], .commandWhy,
             examples: ["why 42", "why pod/web-x7k2p"]
         ) { (session, arguments) throws(CommandFailure) in try session.why(arguments) },
     ]
@@ -38,15 +41,15 @@ extension Session {
         let entry = try withCurrent { (entry) throws(CommandFailure) in entry }
         let cluster = entry.cluster
         let all = arguments.has("all")
-        let from = try arguments.int("from", in: 1...Int.max) ?? (all ? 1 : entry.bootHops + 1)
+        let showsBoot = all || !arguments.positional.isEmpty
+        let from =
+            try arguments.int("from", in: 1...Int.max) ?? (showsBoot ? 1 : entry.bootHops + 1)
         let format = try arguments.traceFormat()
         let to = format != nil ? Int.max : try arguments.int("to", in: 1...Int.max) ?? Int.max
         if format == nil, arguments.value("file") != nil {
             throw CommandFailure(.fileNeedsFormat, kind: .usage, example: "trace --to=svg")
         }
-        let object = try arguments.positional.first.map { (text, word) throws(CommandFailure) in
-            try path(text, word)
-        }
+        let object = arguments.positional.isEmpty ? nil : try path(of: arguments)
         let component = arguments.value("component")
         var hops = cluster.trace.kept.compactMap { cluster.trace[$0] }.filter { hop in
             (from...max(from, to)).contains(hop.number)
@@ -73,8 +76,10 @@ extension Session {
         return CommandOutput(lines.joined(separator: "\n") + "\n")
     }
 
-    /// The path of an object that a person names as `pod/web`, `pods/default/web` or `web`.
-    func path(_ text: String, _ word: Int) throws(CommandFailure) -> String {
+    /// The path of the object that the arguments name: `pod/web`, `pod web`, `pods/default/web`.
+    func path(of arguments: Arguments) throws(CommandFailure) -> String {
+        let text = arguments.positional.map(\.text).joined(separator: "/")
+        let word = arguments.word(0)
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 2, let kind = Kind(word: parts[0]) else {
             let names = Kind.allCases.map(\.info.singular)
@@ -83,7 +88,7 @@ extension Session {
                 suggestion: nearest(to: parts[0], in: names), example: "why pod/web-x7k2p")
         }
         let name = parts[parts.count - 1]
-        let space = parts.count > 2 ? parts[1] : namespace
+        let space = parts.count > 2 ? parts[1] : arguments.value("n") ?? namespace
         return ObjectKey(
             kind, namespace: kind.info.isNamespaced ? space : "", name: name
         ).path
@@ -93,8 +98,9 @@ extension Session {
     mutating func why(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
         let cluster = try withCurrent { (entry) throws(CommandFailure) in entry.cluster }
         let hop: Hop
-        if let number = Int(
-            arguments[0].hasPrefix("#") ? String(arguments[0].dropFirst()) : arguments[0])
+        if arguments.positional.count == 1,
+            let number = Int(
+                arguments[0].hasPrefix("#") ? String(arguments[0].dropFirst()) : arguments[0])
         {
             guard let found = cluster.trace[number] else {
                 throw CommandFailure(
@@ -102,7 +108,7 @@ extension Session {
             }
             hop = found
         } else {
-            let path = try path(arguments[0], arguments.word(0))
+            let path = try path(of: arguments)
             guard let found = cluster.lastTelling(about: path) else {
                 throw CommandFailure(.noHopAbout(path), word: arguments.word(0))
             }

@@ -7,7 +7,7 @@ extension Session {
     /// say.
     mutating func whyNot(_ arguments: Arguments) throws(CommandFailure) -> CommandOutput {
         let cluster = try withCurrent { (entry) throws(CommandFailure) in entry.cluster }
-        let path = try path(arguments[0], arguments.word(0))
+        let path = try path(of: arguments)
         guard let item = cluster.object(at: path) else {
             throw CommandFailure(.nothingAt(path), word: arguments.word(0))
         }

@@ -80,7 +80,7 @@ extension LessonRunner {
         let source = Source(condition.text, name: path, firstLine: condition.line)
         let text = ExpressionText(source)
         let renderer = DiagnosticRenderer(language: session.language)
-        if case .component(let name)? = (try? session.hopCondition(text))?.form {
+        if case .component(let name)? = (try? session.hopCondition(text) { _ in nil })?.form {
             return { hop, cluster, _ throws(CellDiagnosis) in
                 [hop.from, hop.to].contains { $0.role.name == name || cluster.name(of: $0) == name }
             }

@@ -14,6 +14,7 @@ extension Session {
     /// - Parameter words: nil stands for a word that will be known only then.
     func mistake(in words: [String?]) -> CommandFailure? {
         guard let first = words.first, let name = first else { return nil }
+        if helpAsked(in: words.map { $0 ?? "" }) != nil { return nil }
         if name == "kubectl" {
             return kubectlMistake(Array(words.dropFirst()), offset: 1)
         }
@@ -42,7 +43,12 @@ extension Session {
     /// `step` is followed by a number or by a command, which is checked in its own right.
     private func stepMistake(_ words: [String?]) -> CommandFailure? {
         guard let second = words[1], Int(second) == nil else { return nil }
-        guard var failure = mistake(in: Array(words.dropFirst())) else { return nil }
+        let rest = Array(words.dropFirst())
+        if let own = SessionCommand.find(rest.compactMap { $0 }), !own.canBeStepped {
+            return CommandFailure(
+                .cannotStep(own.name), kind: .usage, word: 1, example: "step node crash node-2")
+        }
+        guard var failure = mistake(in: rest) else { return nil }
         failure.word = (failure.word ?? 0) + 1
         return failure
     }

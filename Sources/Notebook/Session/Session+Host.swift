@@ -27,6 +27,9 @@ extension Session: ScriptHost {
 
     public mutating func check(_ check: CommandCheck) -> [Diagnostic] {
         let words = check.command.words.map(\.literal)
+        if let tail = check.tail, let mistake = hopMistake(in: tail, names: check.names) {
+            return [mistake]
+        }
         guard let failure = mistake(in: words) else { return [] }
         let ranges = check.command.words.map(\.range)
         let range = failure.word.flatMap { ranges.indices.contains($0) ? ranges[$0] : nil }
@@ -41,6 +44,9 @@ extension Session: ScriptHost {
         _ command: ResolvedCommand<CEL.Value>, in interpreter: inout Interpreter<Session>
     ) -> CommandResult<CEL.Value> {
         var words = command.words.map(\.text)
+        if let text = helpAsked(in: words) {
+            return CommandResult(output: text)
+        }
         let offset = words.first == "kubectl" ? 1 : 0
         words.removeFirst(offset)
         var failure: CommandFailure
@@ -49,6 +55,8 @@ extension Session: ScriptHost {
             if offset == 0, let own = ownCommand(words) {
                 var arguments = try Arguments(own, words)
                 arguments.expression = command.tail
+                let variables = interpreter
+                arguments.variable = { variables.value(of: $0) }
                 let output = try own.body(&self, arguments)
                 for note in output.notes { try tell(note(language) + "\n") }
                 try checkMemory(always: true)

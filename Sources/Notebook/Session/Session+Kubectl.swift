@@ -164,6 +164,11 @@ extension Session {
 
     /// Starts a command and stops before its first hop.
     private mutating func beginStepping(_ words: [String]) throws(CommandFailure) -> CommandOutput {
+        if let own = ownCommand(words) {
+            let output = try own.body(&self, try Arguments(own, words))
+            return CommandOutput(
+                output.text + Text.steppingInto(words.joined(separator: " "))(language) + "\n")
+        }
         let words = words.first == "kubectl" ? Array(words.dropFirst()) : words
         let exchange = Kubectl.run(words, in: try kubectlContext(nil))
         guard case .send(let request, let then) = exchange else {
