@@ -16,7 +16,7 @@ import Testing
 
 
                 DESCRIPTION:
-                    How many Pods there should be.
+                    How many Pods there should be; 1 when left out.
                     \("")
 
 
@@ -26,6 +26,90 @@ import Testing
             output.hasPrefix("KIND:       Pod\nVERSION:    v1\n\nFIELD: containers <[]Container>"))
         #expect(output.contains("FIELDS:\n  args\t<[]string>\n    "))
         #expect(output.contains("  name\t<string> -required-\n"))
+    }
+
+    @Test func fieldsAreExplainedInChinese() {
+        var server = FakeServer()
+        #expect(
+            server.run("explain rc.spec", language: .chinese).output == """
+                KIND:       ReplicationController
+                VERSION:    v1
+
+                FIELD: spec <ReplicationControllerSpec>
+
+
+                DESCRIPTION:
+                    应该有多少个 Pod，哪些算数，以及用什么创建新的。
+                    \("")
+                FIELDS:
+                  minReadySeconds\t<integer>
+                    Pod 就绪多少秒之后才算可用；省略时为 0。
+
+                  replicas\t<integer>
+                    应该有多少个 Pod；省略时为 1。
+
+                  selector\t<map[string]string>
+                    算数的 Pod 必须具备的全部标签；省略时取模板的标签。模板必须具备这些标签。
+
+                  template\t<PodTemplateSpec>
+                    新 Pod 据此创建。修改只影响之后创建的 Pod。
+
+
+                """)
+    }
+
+    @Test func wordsOfFieldsAreListed() {
+        var server = FakeServer()
+        #expect(
+            server.run("explain pod.spec.restartPolicy").output.contains(
+                "FIELD: restartPolicy <string>\nENUM:\n    Always\n    Never\n    OnFailure\n\nDESC"
+            ))
+        #expect(
+            server.run("explain pod.spec").output.contains(
+                "  restartPolicy\t<string>\n  enum: Always, Never, OnFailure\n    When"))
+        #expect(
+            server.run("explain pod.status").output.contains(
+                "  enum: Failed, Pending, Running, Succeeded, ....\n"))
+        #expect(!server.run("explain pod --recursive").output.contains("enum:"))
+    }
+
+    @Test func fieldWithoutEffectSaysSo() {
+        var server = FakeServer()
+        #expect(
+            server.run("explain pod.spec.hostPID").output.contains(
+                "The field is kept, but\n    has no effect in this simulation.\n"))
+        let inner = server.run(
+            "explain pod.spec.containers.securityContext.privileged", language: .chinese)
+        #expect(inner.output.contains("该字段会被保存，但在本模拟器里没有作用。"))
+    }
+
+    @Test func refusedFieldsAreNamedAtTheEnd() {
+        var server = FakeServer()
+        let output = server.run("explain pod.spec.containers").output
+        #expect(
+            output.hasSuffix(
+                "\n\nNot simulated: resizePolicy, restartPolicyRules, volumeDevices.\n\n"))
+        let chinese = server.run("explain namespace.status", language: .chinese).output
+        #expect(chinese.hasSuffix("\n\n未模拟：conditions。\n\n"))
+        #expect(!server.run("explain pod.spec --recursive").output.contains("Not simulated"))
+    }
+
+    @Test func fieldsOfEveryObjectAreExplained() {
+        var server = FakeServer()
+        #expect(
+            server.run("explain pod.kind", language: .chinese).output.contains(
+                "FIELD: kind <string>\n\n\nDESCRIPTION:\n    对象的类型。\n"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func linesFitIntoEightyColumns(language: Language) {
+        var server = FakeServer()
+        for path in ["pod", "pod.spec", "pod.spec.containers", "service.spec", "pod.spec.volumes"] {
+            let output = server.run("explain \(path)", language: language).output
+            for line in output.split(separator: "\n") {
+                #expect(line.displayWidth <= 80, "\(line)")
+            }
+        }
     }
 
     @Test func treesAreIndented() {
@@ -98,6 +182,8 @@ import Testing
     @Test func candidatesAreDescribed() {
         let found = Completion.candidates(["sca"], source: .init())
         #expect(found.map { $0.summary(.chinese) } == ["设置副本数"])
+        let fields = Completion.candidates(["explain", "rc.spec.repl"], source: .init())
+        #expect(fields.map { $0.summary(.chinese) } == ["应该有多少个 Pod；省略时为 1。"])
         #expect(complete("").contains("get"))
         #expect(!complete("").contains("edit"))
     }

@@ -94,6 +94,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "explain pod.spec.nodeN", "get pods --sort-by .spec.nodeN",
+        "get pods -o jsonpath={.items[*].spec.nodeN", "expect pods()[0].spec.nodeN",
+    ]) func fieldsAreDescribedInTheSessionsLanguage(text: String) throws {
+        for language in Language.allCases {
+            let commands = Self.web + "\nlanguage \(language.rawValue)"
+            let found = completer(commands).complete(text, cursor: text.utf8.count)
+            let candidate = try #require(found?.candidates.first)
+            #expect(candidate.summary == Text.PodSpecFields.nodeName(language))
+        }
+    }
+
     @Test func pathsOfColumnsAndOfSortingAreCompleted() {
         #expect(offered("get pods --sort-by=.metadata.creationT") == ["creationTimestamp"])
         #expect(offered("get pods --sort-by .spec.nodeN") == ["nodeName"])

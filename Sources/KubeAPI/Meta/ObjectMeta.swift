@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// The metadata that every object has.
 ///
 /// Left out of real Kubernetes': `managedFields` and `selfLink`.
@@ -39,33 +41,24 @@ public struct ObjectMeta: APIObject {
     public static let schema = Schema<ObjectMeta>(
         "ObjectMeta",
         [
-            Field("name", \.name, "The object's name, unique among its kind in its namespace."),
-            Field(
-                "generateName", \.generateName,
-                "A prefix to which the server adds a random suffix when no name is given."),
-            Field("namespace", \.namespace, "The namespace that the name is unique in."),
-            Field("uid", \.uid, "The identity of this very object; a namesake has another one."),
-            Field(
-                "resourceVersion", \.resourceVersionText,
-                "The revision of the last write, for optimistic concurrency and watches."),
-            Field("generation", \.generation, "Counts the changes of the desired state."),
-            Field("creationTimestamp", \.creationTimestamp, "When the server created the object."),
-            Field(
-                "deletionTimestamp", \.deletionTimestamp,
-                "When the object is to be gone; set by the server on a graceful deletion."),
+            Field("name", \.name, .ObjectMetaFields.name),
+            Field("generateName", \.generateName, .ObjectMetaFields.generateName),
+            Field("namespace", \.namespace, .ObjectMetaFields.namespace),
+            Field("uid", \.uid, .ObjectMetaFields.uid),
+            Field("resourceVersion", \.resourceVersionText, .ObjectMetaFields.resourceVersion),
+            Field("generation", \.generation, .ObjectMetaFields.generation),
+            Field("creationTimestamp", \.creationTimestamp, .ObjectMetaFields.creationTimestamp),
+            Field("deletionTimestamp", \.deletionTimestamp, .ObjectMetaFields.deletionTimestamp),
             Field(
                 "deletionGracePeriodSeconds", \.deletionGracePeriodSeconds,
-                "How many seconds the object has to end by itself."),
-            Field("labels", \.labels, "Words to select objects by."),
+                .ObjectMetaFields.deletionGracePeriodSeconds),
+            Field("labels", \.labels, .ObjectMetaFields.labels),
+            Field("annotations", \.annotations, .ObjectMetaFields.annotations),
             Field(
-                "annotations", \.annotations, "Words for tools and people; nothing selects them."),
-            Field(
-                "ownerReferences", \.ownerReferences,
-                "The objects that this one depends on; it is deleted when they are gone.",
+                "ownerReferences", \.ownerReferences, .ObjectMetaFields.ownerReferences,
                 patch: .merge(key: "uid")),
             Field(
-                "finalizers", \.finalizers,
-                "What has to be cleaned up before the object may go.", patch: .merge(key: nil)),
+                "finalizers", \.finalizers, .ObjectMetaFields.finalizers, patch: .merge(key: nil)),
         ],
         unsupported: ["managedFields", "selfLink"])
 }
@@ -94,13 +87,13 @@ public struct OwnerReference: APIObject {
     public static let schema = Schema<OwnerReference>(
         "OwnerReference",
         [
-            Field("apiVersion", \.apiVersion, "The owner's API version.", required: true),
-            Field("kind", \.kind, "The owner's kind.", required: true),
-            Field("name", \.name, "The owner's name.", required: true),
-            Field("uid", \.uid, "The owner's identity.", required: true),
-            Field("controller", \.controller, "Whether this owner manages the object."),
+            Field("apiVersion", \.apiVersion, .OwnerReferenceFields.apiVersion, required: true),
+            Field("kind", \.kind, .OwnerReferenceFields.kind, required: true),
+            Field("name", \.name, .OwnerReferenceFields.name, required: true),
+            Field("uid", \.uid, .OwnerReferenceFields.uid, required: true),
+            Field("controller", \.controller, .OwnerReferenceFields.controller),
             Field(
-                "blockOwnerDeletion", \.blockOwnerDeletion,
-                "Whether a foreground deletion of the owner waits for this object."),
+                "blockOwnerDeletion", \.blockOwnerDeletion, .OwnerReferenceFields.blockOwnerDeletion
+            ),
         ])
 }

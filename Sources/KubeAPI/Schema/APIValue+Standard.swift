@@ -50,6 +50,7 @@ extension Optional: APIValue where Wrapped: APIValue {
     public var json: JSONValue { self?.json ?? .null }
     public var isOmittable: Bool { self == nil }
     public static var shape: Shape { Wrapped.shape }
+    public static var words: [String] { Wrapped.words }
 }
 
 extension Array: APIValue where Element: APIValue {
@@ -99,12 +100,12 @@ extension APIWord {
             return nil
         }
         if let value = Self(rawValue: word) { return value }
-        let supported = allCases.map(\.rawValue).sorted { $0.precedes($1) }
-        issues.add(path, .unsupportedValue(word, supported: supported))
+        issues.add(path, .unsupportedValue(word, supported: words))
         return nil
     }
 
     public var json: JSONValue { .string(rawValue) }
     public var isOmittable: Bool { false }
     public static var shape: Shape { .string }
+    public static var words: [String] { allCases.map(\.rawValue).sorted { $0.precedes($1) } }
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 extension Quantity: APIValue {
     public static func decode(
         _ json: JSONValue, at path: FieldPath, issues: inout DecodingIssues
@@ -79,8 +81,8 @@ extension LabelSelector: APIObject {
     public static let schema = Schema<LabelSelector>(
         "LabelSelector",
         [
-            Field("matchLabels", \.matchLabels, "Labels that all have to be there."),
-            Field("matchExpressions", \.matchExpressions, "Requirements that all have to hold."),
+            Field("matchLabels", \.matchLabels, .LabelSelectorFields.matchLabels),
+            Field("matchExpressions", \.matchExpressions, .LabelSelectorFields.matchExpressions),
         ])
 }
 
@@ -90,8 +92,8 @@ extension LabelSelector.Expression: APIObject {
     public static let schema = Schema<Self>(
         "LabelSelectorRequirement",
         [
-            Field("key", \.key, "The label's key.", required: true),
-            Field("operator", \.operation, "In, NotIn, Exists or DoesNotExist.", required: true),
-            Field("values", \.values, "The values to compare with."),
+            Field("key", \.key, .LabelRequirementFields.key, required: true),
+            Field("operator", \.operation, .LabelRequirementFields.operator, required: true),
+            Field("values", \.values, .LabelRequirementFields.values),
         ])
 }

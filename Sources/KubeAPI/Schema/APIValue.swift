@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A value that can stand in a field of an API object.
 public protocol APIValue: Sendable, Equatable {
     /// The value that `json` stands for; adds to `issues` and returns nil where it isn't one.
@@ -8,6 +10,12 @@ public protocol APIValue: Sendable, Equatable {
     var isOmittable: Bool { get }
     /// What `explain`, completion and patches need to know of the type.
     static var shape: Shape { get }
+    /// The words that the API takes, sorted; empty where it takes more than certain words.
+    static var words: [String] { get }
+}
+
+extension APIValue {
+    public static var words: [String] { [] }
 }
 
 /// The form of a value, without the value.
@@ -48,6 +56,8 @@ public indirect enum Shape: Sendable {
 public struct TypeDescription: Sendable {
     public let name: String
     public let fields: [FieldDescription]
+    /// Fields that the real API has and the simulation refuses.
+    public let unsupported: [String]
 
     public func field(_ name: String) -> FieldDescription? {
         fields.first { $0.name.hasSameScalars(as: name) }
@@ -65,12 +75,16 @@ public struct FieldDescription: Sendable {
     }
 
     public let name: String
-    /// What the field means, in one sentence.
-    public let summary: String
+    /// What the field means, in a sentence or two.
+    public let summary: Text
     public let isRequired: Bool
+    /// Whether the field is kept without effect, which is worth a warning.
+    public let isInert: Bool
     public let strategy: PatchStrategy
-    let makeShape: @Sendable () -> Shape
+    let value: any APIValue.Type
 
     /// Computed when asked for, since types refer to each other.
-    public var shape: Shape { makeShape() }
+    public var shape: Shape { value.shape }
+    /// The words that the field takes, sorted; empty where it takes more than certain words.
+    public var words: [String] { value.words }
 }

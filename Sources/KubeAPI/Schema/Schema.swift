@@ -21,35 +21,33 @@ public struct Schema<Root: Sendable>: Sendable {
     }
 
     public var description: TypeDescription {
-        TypeDescription(name: name, fields: fields.map(\.description))
+        TypeDescription(
+            name: name, fields: fields.map(\.description), unsupported: unsupported)
     }
 }
 
 /// One field of an API type.
 public struct Field<Root: Sendable>: Sendable {
     let description: FieldDescription
-    /// Whether the field is kept without effect, which is worth a warning.
-    let isInert: Bool
     let decode: @Sendable (inout Root, JSONValue, FieldPath, inout DecodingIssues) -> Void
     let encode: @Sendable (Root) -> JSONValue?
 
     /// - Parameters:
     ///   - name: the field's name in JSON.
     ///   - path: where the value lives.
-    ///   - summary: what the field means, for `explain`.
+    ///   - summary: what the field means, for `explain` and completion.
     ///   - required: whether the API demands it.
     ///   - always: whether it is written even when empty.
     ///   - inert: whether nothing in the simulation depends on it.
     ///   - patch: how a strategic merge patch treats it.
     public init<Value: APIValue>(
-        _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ summary: String = "",
+        _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ summary: Text,
         required: Bool = false, always: Bool = false, inert: Bool = false,
         patch: FieldDescription.PatchStrategy = .replace
     ) {
         description = FieldDescription(
-            name: name, summary: summary, isRequired: required, strategy: patch,
-            makeShape: { Value.shape })
-        isInert = inert
+            name: name, summary: summary, isRequired: required, isInert: inert, strategy: patch,
+            value: Value.self)
         decode = { root, json, fieldPath, issues in
             if let value = Value.decode(json, at: fieldPath, issues: &issues) {
                 root[keyPath: path] = value
@@ -85,7 +83,7 @@ extension APIObject {
                 continue
             }
             if value == .null { continue }
-            if field.isInert { issues.add(fieldPath, .withoutEffect) }
+            if field.description.isInert { issues.add(fieldPath, .withoutEffect) }
             field.decode(&result, value, fieldPath, &issues)
         }
         return result

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Where a Pod may or would rather run: rules about nodes and about other Pods.
 public struct Affinity: APIObject {
     public var nodeAffinity: NodeAffinity?
@@ -9,9 +11,9 @@ public struct Affinity: APIObject {
     public static let schema = Schema<Affinity>(
         "Affinity",
         [
-            Field("nodeAffinity", \.nodeAffinity, "Rules about the node's labels and name."),
-            Field("podAffinity", \.podAffinity, "Rules to be near certain Pods."),
-            Field("podAntiAffinity", \.podAntiAffinity, "Rules to keep away from certain Pods."),
+            Field("nodeAffinity", \.nodeAffinity, .AffinityFields.nodeAffinity),
+            Field("podAffinity", \.podAffinity, .AffinityFields.podAffinity),
+            Field("podAntiAffinity", \.podAntiAffinity, .AffinityFields.podAntiAffinity),
         ])
 }
 
@@ -24,8 +26,12 @@ public struct NodeAffinity: APIObject {
     public static let schema = Schema<NodeAffinity>(
         "NodeAffinity",
         [
-            Field("requiredDuringSchedulingIgnoredDuringExecution", \.required),
-            Field("preferredDuringSchedulingIgnoredDuringExecution", \.preferred),
+            Field(
+                "requiredDuringSchedulingIgnoredDuringExecution", \.required,
+                .NodeAffinityFields.required),
+            Field(
+                "preferredDuringSchedulingIgnoredDuringExecution", \.preferred,
+                .NodeAffinityFields.preferred),
         ])
 }
 
@@ -36,7 +42,12 @@ public struct NodeSelector: APIObject {
     public init() {}
 
     public static let schema = Schema<NodeSelector>(
-        "NodeSelector", [Field("nodeSelectorTerms", \.nodeSelectorTerms, required: true)])
+        "NodeSelector",
+        [
+            Field(
+                "nodeSelectorTerms", \.nodeSelectorTerms, .NodeSelectorFields.nodeSelectorTerms,
+                required: true)
+        ])
 }
 
 /// Requirements that all have to match (they are ANDed).
@@ -48,7 +59,10 @@ public struct NodeSelectorTerm: APIObject {
 
     public static let schema = Schema<NodeSelectorTerm>(
         "NodeSelectorTerm",
-        [Field("matchExpressions", \.matchExpressions), Field("matchFields", \.matchFields)])
+        [
+            Field("matchExpressions", \.matchExpressions, .NodeSelectorTermFields.matchExpressions),
+            Field("matchFields", \.matchFields, .NodeSelectorTermFields.matchFields),
+        ])
 }
 
 public struct NodeSelectorRequirement: APIObject {
@@ -67,8 +81,9 @@ public struct NodeSelectorRequirement: APIObject {
     public static let schema = Schema<NodeSelectorRequirement>(
         "NodeSelectorRequirement",
         [
-            Field("key", \.key, required: true), Field("operator", \.op, required: true),
-            Field("values", \.values),
+            Field("key", \.key, .NodeSelectorRequirementFields.key, required: true),
+            Field("operator", \.op, .NodeSelectorRequirementFields.operator, required: true),
+            Field("values", \.values, .NodeSelectorRequirementFields.values),
         ])
 }
 
@@ -90,8 +105,12 @@ public struct PreferredSchedulingTerm: APIObject {
     public static let schema = Schema<PreferredSchedulingTerm>(
         "PreferredSchedulingTerm",
         [
-            Field("weight", \.weight, required: true, always: true),
-            Field("preference", \.preference, required: true, always: true),
+            Field(
+                "weight", \.weight, .PreferredSchedulingTermFields.weight, required: true,
+                always: true),
+            Field(
+                "preference", \.preference, .PreferredSchedulingTermFields.preference,
+                required: true, always: true),
         ])
 }
 
@@ -105,8 +124,12 @@ public struct PodAffinity: APIObject {
     public static let schema = Schema<PodAffinity>(
         "PodAffinity",
         [
-            Field("requiredDuringSchedulingIgnoredDuringExecution", \.required),
-            Field("preferredDuringSchedulingIgnoredDuringExecution", \.preferred),
+            Field(
+                "requiredDuringSchedulingIgnoredDuringExecution", \.required,
+                .PodAffinityFields.required),
+            Field(
+                "preferredDuringSchedulingIgnoredDuringExecution", \.preferred,
+                .PodAffinityFields.preferred),
         ])
 }
 
@@ -123,11 +146,14 @@ public struct PodAffinityTerm: APIObject {
     public static let schema = Schema<PodAffinityTerm>(
         "PodAffinityTerm",
         [
-            Field("labelSelector", \.labelSelector), Field("namespaces", \.namespaces),
-            Field("topologyKey", \.topologyKey, required: true),
-            Field("namespaceSelector", \.namespaceSelector),
-            Field("matchLabelKeys", \.matchLabelKeys),
-            Field("mismatchLabelKeys", \.mismatchLabelKeys),
+            Field("labelSelector", \.labelSelector, .PodAffinityTermFields.labelSelector),
+            Field("namespaces", \.namespaces, .PodAffinityTermFields.namespaces),
+            Field("topologyKey", \.topologyKey, .PodAffinityTermFields.topologyKey, required: true),
+            Field(
+                "namespaceSelector", \.namespaceSelector, .PodAffinityTermFields.namespaceSelector),
+            Field("matchLabelKeys", \.matchLabelKeys, .PodAffinityTermFields.matchLabelKeys),
+            Field(
+                "mismatchLabelKeys", \.mismatchLabelKeys, .PodAffinityTermFields.mismatchLabelKeys),
         ])
 }
 
@@ -140,8 +166,12 @@ public struct WeightedPodAffinityTerm: APIObject {
     public static let schema = Schema<WeightedPodAffinityTerm>(
         "WeightedPodAffinityTerm",
         [
-            Field("weight", \.weight, required: true, always: true),
-            Field("podAffinityTerm", \.podAffinityTerm, required: true, always: true),
+            Field(
+                "weight", \.weight, .WeightedPodAffinityTermFields.weight, required: true,
+                always: true),
+            Field(
+                "podAffinityTerm", \.podAffinityTerm,
+                .WeightedPodAffinityTermFields.podAffinityTerm, required: true, always: true),
         ])
 }
 
@@ -161,13 +191,23 @@ public struct TopologySpreadConstraint: APIObject {
     public static let schema = Schema<TopologySpreadConstraint>(
         "TopologySpreadConstraint",
         [
-            Field("maxSkew", \.maxSkew, required: true),
-            Field("topologyKey", \.topologyKey, required: true),
-            Field("whenUnsatisfiable", \.whenUnsatisfiable, required: true),
-            Field("labelSelector", \.labelSelector), Field("minDomains", \.minDomains),
-            Field("nodeAffinityPolicy", \.nodeAffinityPolicy),
-            Field("nodeTaintsPolicy", \.nodeTaintsPolicy),
-            Field("matchLabelKeys", \.matchLabelKeys),
+            Field("maxSkew", \.maxSkew, .TopologySpreadConstraintFields.maxSkew, required: true),
+            Field(
+                "topologyKey", \.topologyKey, .TopologySpreadConstraintFields.topologyKey,
+                required: true),
+            Field(
+                "whenUnsatisfiable", \.whenUnsatisfiable,
+                .TopologySpreadConstraintFields.whenUnsatisfiable, required: true),
+            Field("labelSelector", \.labelSelector, .TopologySpreadConstraintFields.labelSelector),
+            Field("minDomains", \.minDomains, .TopologySpreadConstraintFields.minDomains),
+            Field(
+                "nodeAffinityPolicy", \.nodeAffinityPolicy,
+                .TopologySpreadConstraintFields.nodeAffinityPolicy),
+            Field(
+                "nodeTaintsPolicy", \.nodeTaintsPolicy,
+                .TopologySpreadConstraintFields.nodeTaintsPolicy),
+            Field(
+                "matchLabelKeys", \.matchLabelKeys, .TopologySpreadConstraintFields.matchLabelKeys),
         ])
 }
 

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// One container of a Pod, as desired.
 public struct Container: APIObject {
     public var name = ""
@@ -33,38 +35,35 @@ public struct Container: APIObject {
     public static let schema = Schema<Container>(
         "Container",
         [
-            Field("name", \.name, "The container's name, unique in its Pod.", required: true),
-            Field("image", \.image, "The image to run: registry, repository and tag."),
-            Field("command", \.command, "What to run instead of the image's entry point."),
-            Field("args", \.args, "The arguments of the entry point."),
-            Field("workingDir", \.workingDir, "The directory to start in.", inert: true),
+            Field("name", \.name, .ContainerFields.name, required: true),
+            Field("image", \.image, .ContainerFields.image),
+            Field("command", \.command, .ContainerFields.command),
+            Field("args", \.args, .ContainerFields.args),
+            Field("workingDir", \.workingDir, .ContainerFields.workingDir, inert: true),
+            Field("ports", \.ports, .ContainerFields.ports, patch: .merge(key: "containerPort")),
+            Field("envFrom", \.envFrom, .ContainerFields.envFrom),
+            Field("env", \.env, .ContainerFields.env, patch: .merge(key: "name")),
+            Field("resources", \.resources, .ContainerFields.resources, always: true),
+            Field("restartPolicy", \.restartPolicy, .ContainerFields.restartPolicy),
             Field(
-                "ports", \.ports, "The ports that the container listens on.",
-                patch: .merge(key: "containerPort")),
-            Field("envFrom", \.envFrom, "Environment variables from a whole source."),
-            Field("env", \.env, "Environment variables.", patch: .merge(key: "name")),
-            Field(
-                "resources", \.resources, "What the container asks for and may use at most.",
-                always: true),
-            Field("restartPolicy", \.restartPolicy, "Makes an init container a sidecar."),
-            Field(
-                "volumeMounts", \.volumeMounts, "Where the Pod's volumes appear in the container.",
+                "volumeMounts", \.volumeMounts, .ContainerFields.volumeMounts,
                 patch: .merge(key: "mountPath")),
-            Field("livenessProbe", \.livenessProbe, "Restarts the container when it fails."),
+            Field("livenessProbe", \.livenessProbe, .ContainerFields.livenessProbe),
+            Field("readinessProbe", \.readinessProbe, .ContainerFields.readinessProbe),
+            Field("startupProbe", \.startupProbe, .ContainerFields.startupProbe),
+            Field("lifecycle", \.lifecycle, .ContainerFields.lifecycle),
             Field(
-                "readinessProbe", \.readinessProbe,
-                "Takes the Pod out of its Services' endpoints while it fails."),
-            Field("startupProbe", \.startupProbe, "Holds back the other probes until it succeeds."),
-            Field("lifecycle", \.lifecycle, "What to do after the start and before the stop."),
-            Field("terminationMessagePath", \.terminationMessagePath, "Where the last words are."),
+                "terminationMessagePath", \.terminationMessagePath,
+                .ContainerFields.terminationMessagePath),
             Field(
                 "terminationMessagePolicy", \.terminationMessagePolicy,
-                "Where the last words are taken from."),
-            Field("imagePullPolicy", \.imagePullPolicy, "When to pull the image."),
-            Field("securityContext", \.securityContext, "Privileges of the process.", inert: true),
-            Field("stdin", \.stdin, "Whether standard input stays open.", inert: true),
-            Field("stdinOnce", \.stdinOnce, "Whether it closes after the first use.", inert: true),
-            Field("tty", \.tty, "Whether to allocate a terminal.", inert: true),
+                .ContainerFields.terminationMessagePolicy),
+            Field("imagePullPolicy", \.imagePullPolicy, .ContainerFields.imagePullPolicy),
+            Field(
+                "securityContext", \.securityContext, .ContainerFields.securityContext, inert: true),
+            Field("stdin", \.stdin, .ContainerFields.stdin, inert: true),
+            Field("stdinOnce", \.stdinOnce, .ContainerFields.stdinOnce, inert: true),
+            Field("tty", \.tty, .ContainerFields.tty, inert: true),
         ],
         unsupported: ["resizePolicy", "volumeDevices", "restartPolicyRules"])
 }
@@ -87,11 +86,13 @@ public struct ContainerPort: APIObject {
     public static let schema = Schema<ContainerPort>(
         "ContainerPort",
         [
-            Field("name", \.name, "A name that Services can refer to."),
-            Field("hostPort", \.hostPort, "The same port on the node itself."),
-            Field("containerPort", \.containerPort, "The port number.", required: true),
-            Field("protocol", \.proto, "TCP, UDP or SCTP; TCP when left out."),
-            Field("hostIP", \.hostIP, "The node's address to bind the host port to."),
+            Field("name", \.name, .ContainerPortFields.name),
+            Field("hostPort", \.hostPort, .ContainerPortFields.hostPort),
+            Field(
+                "containerPort", \.containerPort, .ContainerPortFields.containerPort, required: true
+            ),
+            Field("protocol", \.proto, .ContainerPortFields.protocol),
+            Field("hostIP", \.hostIP, .ContainerPortFields.hostIP),
         ])
 }
 
@@ -121,8 +122,8 @@ public struct ResourceRequirements: APIObject {
     public static let schema = Schema<ResourceRequirements>(
         "ResourceRequirements",
         [
-            Field("limits", \.limits, "The most that the container may use."),
-            Field("requests", \.requests, "What the scheduler sets aside for the container."),
+            Field("limits", \.limits, .ResourceRequirementsFields.limits),
+            Field("requests", \.requests, .ResourceRequirementsFields.requests),
         ],
         unsupported: ["claims"])
 }
@@ -144,15 +145,20 @@ public struct ContainerSecurityContext: APIObject {
     public static let schema = Schema<ContainerSecurityContext>(
         "SecurityContext",
         [
-            Field("allowPrivilegeEscalation", \.allowPrivilegeEscalation),
-            Field("capabilities", \.capabilities),
-            Field("privileged", \.privileged),
-            Field("procMount", \.procMount),
-            Field("readOnlyRootFilesystem", \.readOnlyRootFilesystem),
-            Field("runAsGroup", \.runAsGroup),
-            Field("runAsNonRoot", \.runAsNonRoot),
-            Field("runAsUser", \.runAsUser),
-            Field("seccompProfile", \.seccompProfile),
+            Field(
+                "allowPrivilegeEscalation", \.allowPrivilegeEscalation,
+                .ContainerSecurityContextFields.allowPrivilegeEscalation),
+            Field("capabilities", \.capabilities, .ContainerSecurityContextFields.capabilities),
+            Field("privileged", \.privileged, .ContainerSecurityContextFields.privileged),
+            Field("procMount", \.procMount, .ContainerSecurityContextFields.procMount),
+            Field(
+                "readOnlyRootFilesystem", \.readOnlyRootFilesystem,
+                .ContainerSecurityContextFields.readOnlyRootFilesystem),
+            Field("runAsGroup", \.runAsGroup, .ContainerSecurityContextFields.runAsGroup),
+            Field("runAsNonRoot", \.runAsNonRoot, .ContainerSecurityContextFields.runAsNonRoot),
+            Field("runAsUser", \.runAsUser, .ContainerSecurityContextFields.runAsUser),
+            Field(
+                "seccompProfile", \.seccompProfile, .ContainerSecurityContextFields.seccompProfile),
         ],
         unsupported: ["appArmorProfile", "seLinuxOptions", "windowsOptions"])
 }
@@ -165,7 +171,11 @@ public struct Capabilities: APIObject {
     public init() {}
 
     public static let schema = Schema<Capabilities>(
-        "Capabilities", [Field("add", \.add), Field("drop", \.drop)])
+        "Capabilities",
+        [
+            Field("add", \.add, .CapabilitiesFields.add),
+            Field("drop", \.drop, .CapabilitiesFields.drop),
+        ])
 }
 
 public struct SeccompProfile: APIObject {
@@ -177,7 +187,7 @@ public struct SeccompProfile: APIObject {
     public static let schema = Schema<SeccompProfile>(
         "SeccompProfile",
         [
-            Field("type", \.type, required: true),
-            Field("localhostProfile", \.localhostProfile),
+            Field("type", \.type, .SeccompProfileFields.type, required: true),
+            Field("localhostProfile", \.localhostProfile, .SeccompProfileFields.localhostProfile),
         ])
 }

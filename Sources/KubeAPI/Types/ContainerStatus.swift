@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// How one container of a Pod fares.
 public struct ContainerStatus: APIObject {
     public var name = ""
@@ -20,13 +22,18 @@ public struct ContainerStatus: APIObject {
     public static let schema = Schema<ContainerStatus>(
         "ContainerStatus",
         [
-            Field("name", \.name, required: true), Field("state", \.state),
-            Field("lastState", \.lastState, always: true),
-            Field("ready", \.ready, required: true, always: true),
-            Field("restartCount", \.restartCount, required: true, always: true),
-            Field("image", \.image, required: true, always: true),
-            Field("imageID", \.imageID, required: true, always: true),
-            Field("containerID", \.containerID), Field("started", \.started),
+            Field("name", \.name, .ContainerStatusFields.name, required: true),
+            Field("state", \.state, .ContainerStatusFields.state),
+            Field("lastState", \.lastState, .ContainerStatusFields.lastState, always: true),
+            Field("ready", \.ready, .ContainerStatusFields.ready, required: true, always: true),
+            Field(
+                "restartCount", \.restartCount, .ContainerStatusFields.restartCount, required: true,
+                always: true),
+            Field("image", \.image, .ContainerStatusFields.image, required: true, always: true),
+            Field(
+                "imageID", \.imageID, .ContainerStatusFields.imageID, required: true, always: true),
+            Field("containerID", \.containerID, .ContainerStatusFields.containerID),
+            Field("started", \.started, .ContainerStatusFields.started),
         ],
         unsupported: [
             "allocatedResources", "allocatedResourcesStatus", "resources", "stopSignal", "user",
@@ -81,8 +88,9 @@ extension ContainerState: APIObject {
     public static let schema = Schema<ContainerState>(
         "ContainerState",
         [
-            Field("waiting", \.waiting), Field("running", \.running),
-            Field("terminated", \.terminated),
+            Field("waiting", \.waiting, .ContainerStateFields.waiting),
+            Field("running", \.running, .ContainerStateFields.running),
+            Field("terminated", \.terminated, .ContainerStateFields.terminated),
         ])
 }
 
@@ -91,14 +99,19 @@ struct ContainerStateWaiting: APIObject {
     var message = ""
 
     static let schema = Schema<ContainerStateWaiting>(
-        "ContainerStateWaiting", [Field("reason", \.reason), Field("message", \.message)])
+        "ContainerStateWaiting",
+        [
+            Field("reason", \.reason, .ContainerStateWaitingFields.reason),
+            Field("message", \.message, .ContainerStateWaitingFields.message),
+        ])
 }
 
 struct ContainerStateRunning: APIObject {
     var startedAt: Timestamp?
 
     static let schema = Schema<ContainerStateRunning>(
-        "ContainerStateRunning", [Field("startedAt", \.startedAt)])
+        "ContainerStateRunning",
+        [Field("startedAt", \.startedAt, .ContainerStateRunningFields.startedAt)])
 }
 
 /// How a container ended.
@@ -115,10 +128,14 @@ public struct ContainerStateTerminated: APIObject {
     public static let schema = Schema<ContainerStateTerminated>(
         "ContainerStateTerminated",
         [
-            Field("exitCode", \.exitCode, required: true, always: true),
-            Field("reason", \.reason), Field("message", \.message),
-            Field("startedAt", \.startedAt), Field("finishedAt", \.finishedAt),
-            Field("containerID", \.containerID),
+            Field(
+                "exitCode", \.exitCode, .ContainerStateTerminatedFields.exitCode, required: true,
+                always: true),
+            Field("reason", \.reason, .ContainerStateTerminatedFields.reason),
+            Field("message", \.message, .ContainerStateTerminatedFields.message),
+            Field("startedAt", \.startedAt, .ContainerStateTerminatedFields.startedAt),
+            Field("finishedAt", \.finishedAt, .ContainerStateTerminatedFields.finishedAt),
+            Field("containerID", \.containerID, .ContainerStateTerminatedFields.containerID),
         ],
         unsupported: ["signal"])
 }

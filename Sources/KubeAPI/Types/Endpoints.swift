@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// The addresses behind a Service, all in one object; superseded by ``EndpointSlice``
 /// (deprecated since Kubernetes 1.33, still maintained).
 public struct Endpoints: APIObject {
@@ -9,8 +11,8 @@ public struct Endpoints: APIObject {
     public static let schema = Schema<Endpoints>(
         "Endpoints",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("subsets", \.subsets, "Addresses and ports that go together."),
+            Field("metadata", \.metadata, .EndpointsFields.metadata),
+            Field("subsets", \.subsets, .EndpointsFields.subsets),
         ])
 }
 
@@ -24,9 +26,10 @@ public struct EndpointSubset: APIObject {
     public static let schema = Schema<EndpointSubset>(
         "EndpointSubset",
         [
-            Field("addresses", \.addresses, "Addresses that are ready."),
-            Field("notReadyAddresses", \.notReadyAddresses, "Addresses that aren't ready."),
-            Field("ports", \.ports, "The ports on these addresses."),
+            Field("addresses", \.addresses, .EndpointSubsetFields.addresses),
+            Field(
+                "notReadyAddresses", \.notReadyAddresses, .EndpointSubsetFields.notReadyAddresses),
+            Field("ports", \.ports, .EndpointSubsetFields.ports),
         ])
 }
 
@@ -41,8 +44,10 @@ public struct EndpointAddress: APIObject {
     public static let schema = Schema<EndpointAddress>(
         "EndpointAddress",
         [
-            Field("ip", \.ip, required: true), Field("hostname", \.hostname),
-            Field("nodeName", \.nodeName), Field("targetRef", \.targetRef),
+            Field("ip", \.ip, .EndpointAddressFields.ip, required: true),
+            Field("hostname", \.hostname, .EndpointAddressFields.hostname),
+            Field("nodeName", \.nodeName, .EndpointAddressFields.nodeName),
+            Field("targetRef", \.targetRef, .EndpointAddressFields.targetRef),
         ])
 }
 
@@ -64,8 +69,10 @@ public struct PodReference: APIObject {
     public static let schema = Schema<PodReference>(
         "ObjectReference",
         [
-            Field("kind", \.kind), Field("namespace", \.namespace), Field("name", \.name),
-            Field("uid", \.uid),
+            Field("kind", \.kind, .PodReferenceFields.kind),
+            Field("namespace", \.namespace, .PodReferenceFields.namespace),
+            Field("name", \.name, .PodReferenceFields.name),
+            Field("uid", \.uid, .PodReferenceFields.uid),
         ])
 }
 
@@ -81,8 +88,10 @@ public struct EndpointPort: APIObject, Hashable {
     public static let schema = Schema<EndpointPort>(
         "EndpointPort",
         [
-            Field("name", \.name), Field("port", \.port), Field("protocol", \.proto),
-            Field("appProtocol", \.appProtocol),
+            Field("name", \.name, .EndpointPortFields.name),
+            Field("port", \.port, .EndpointPortFields.port),
+            Field("protocol", \.proto, .EndpointPortFields.protocol),
+            Field("appProtocol", \.appProtocol, .EndpointPortFields.appProtocol),
         ])
 }
 
@@ -101,13 +110,12 @@ public struct EndpointSlice: APIObject {
     public static let schema = Schema<EndpointSlice>(
         "EndpointSlice",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
+            Field("metadata", \.metadata, .EndpointSliceFields.metadata),
+            Field("addressType", \.addressType, .EndpointSliceFields.addressType, required: true),
             Field(
-                "addressType", \.addressType, "IPv4; IPv6 and FQDN are left out.", required: true),
-            Field(
-                "endpoints", \.endpoints, "The addresses and their state.", required: true,
+                "endpoints", \.endpoints, .EndpointSliceFields.endpoints, required: true,
                 always: true),
-            Field("ports", \.ports, "The ports on all of these addresses."),
+            Field("ports", \.ports, .EndpointSliceFields.ports),
         ])
 }
 
@@ -130,9 +138,13 @@ public struct Endpoint: APIObject {
     public static let schema = Schema<Endpoint>(
         "Endpoint",
         [
-            Field("addresses", \.addresses, required: true, always: true),
-            Field("conditions", \.conditions, always: true), Field("hostname", \.hostname),
-            Field("nodeName", \.nodeName), Field("zone", \.zone), Field("targetRef", \.targetRef),
+            Field(
+                "addresses", \.addresses, .EndpointFields.addresses, required: true, always: true),
+            Field("conditions", \.conditions, .EndpointFields.conditions, always: true),
+            Field("hostname", \.hostname, .EndpointFields.hostname),
+            Field("nodeName", \.nodeName, .EndpointFields.nodeName),
+            Field("zone", \.zone, .EndpointFields.zone),
+            Field("targetRef", \.targetRef, .EndpointFields.targetRef),
         ],
         unsupported: ["deprecatedTopology", "hints"])
 }
@@ -153,7 +165,8 @@ public struct EndpointConditions: APIObject, Hashable {
     public static let schema = Schema<EndpointConditions>(
         "EndpointConditions",
         [
-            Field("ready", \.ready), Field("serving", \.serving),
-            Field("terminating", \.terminating),
+            Field("ready", \.ready, .EndpointConditionsFields.ready),
+            Field("serving", \.serving, .EndpointConditionsFields.serving),
+            Field("terminating", \.terminating, .EndpointConditionsFields.terminating),
         ])
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// An environment variable of a container.
 public struct EnvVar: APIObject {
     public var name = ""
@@ -14,9 +16,9 @@ public struct EnvVar: APIObject {
     public static let schema = Schema<EnvVar>(
         "EnvVar",
         [
-            Field("name", \.name, "The variable's name.", required: true),
-            Field("value", \.value, "Its value; `$(OTHER)` refers to an earlier variable."),
-            Field("valueFrom", \.valueFrom, "Where to take the value from instead."),
+            Field("name", \.name, .EnvVarFields.name, required: true),
+            Field("value", \.value, .EnvVarFields.value),
+            Field("valueFrom", \.valueFrom, .EnvVarFields.valueFrom),
         ])
 }
 
@@ -32,10 +34,10 @@ public struct EnvVarSource: APIObject {
     public static let schema = Schema<EnvVarSource>(
         "EnvVarSource",
         [
-            Field("fieldRef", \.fieldRef, "A field of the Pod."),
-            Field("resourceFieldRef", \.resourceFieldRef, "A resource of a container."),
-            Field("configMapKeyRef", \.configMapKeyRef, "A key of a ConfigMap."),
-            Field("secretKeyRef", \.secretKeyRef, "A key of a Secret."),
+            Field("fieldRef", \.fieldRef, .EnvVarSourceFields.fieldRef),
+            Field("resourceFieldRef", \.resourceFieldRef, .EnvVarSourceFields.resourceFieldRef),
+            Field("configMapKeyRef", \.configMapKeyRef, .EnvVarSourceFields.configMapKeyRef),
+            Field("secretKeyRef", \.secretKeyRef, .EnvVarSourceFields.secretKeyRef),
         ],
         unsupported: ["fileKeyRef"])
 }
@@ -48,7 +50,10 @@ public struct ObjectFieldSelector: APIObject {
 
     public static let schema = Schema<ObjectFieldSelector>(
         "ObjectFieldSelector",
-        [Field("apiVersion", \.apiVersion), Field("fieldPath", \.fieldPath, required: true)])
+        [
+            Field("apiVersion", \.apiVersion, .ObjectFieldSelectorFields.apiVersion),
+            Field("fieldPath", \.fieldPath, .ObjectFieldSelectorFields.fieldPath, required: true),
+        ])
 }
 
 public struct ResourceFieldSelector: APIObject {
@@ -61,9 +66,9 @@ public struct ResourceFieldSelector: APIObject {
     public static let schema = Schema<ResourceFieldSelector>(
         "ResourceFieldSelector",
         [
-            Field("containerName", \.containerName),
-            Field("resource", \.resource, required: true),
-            Field("divisor", \.divisor),
+            Field("containerName", \.containerName, .ResourceFieldSelectorFields.containerName),
+            Field("resource", \.resource, .ResourceFieldSelectorFields.resource, required: true),
+            Field("divisor", \.divisor, .ResourceFieldSelectorFields.divisor),
         ])
 }
 
@@ -78,8 +83,9 @@ public struct KeySelector: APIObject {
     public static let schema = Schema<KeySelector>(
         "KeySelector",
         [
-            Field("name", \.name), Field("key", \.key, required: true),
-            Field("optional", \.optional),
+            Field("name", \.name, .KeySelectorFields.name),
+            Field("key", \.key, .KeySelectorFields.key, required: true),
+            Field("optional", \.optional, .KeySelectorFields.optional),
         ])
 }
 
@@ -94,8 +100,9 @@ public struct EnvFromSource: APIObject {
     public static let schema = Schema<EnvFromSource>(
         "EnvFromSource",
         [
-            Field("prefix", \.prefix), Field("configMapRef", \.configMapRef),
-            Field("secretRef", \.secretRef),
+            Field("prefix", \.prefix, .EnvFromSourceFields.prefix),
+            Field("configMapRef", \.configMapRef, .EnvFromSourceFields.configMapRef),
+            Field("secretRef", \.secretRef, .EnvFromSourceFields.secretRef),
         ])
 }
 
@@ -111,5 +118,9 @@ public struct LocalReference: APIObject {
     }
 
     public static let schema = Schema<LocalReference>(
-        "LocalObjectReference", [Field("name", \.name), Field("optional", \.optional)])
+        "LocalObjectReference",
+        [
+            Field("name", \.name, .LocalReferenceFields.name),
+            Field("optional", \.optional, .LocalReferenceFields.optional),
+        ])
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A report of something that happened to an object (`core/v1`); the API server forgets it
 /// after an hour.
 public struct Event: APIObject {
@@ -31,17 +33,21 @@ public struct Event: APIObject {
     public static let schema = Schema<Event>(
         "Event",
         [
-            Field("metadata", \.metadata, "Name and the like."),
-            Field("involvedObject", \.involvedObject, "What it happened to.", always: true),
-            Field("reason", \.reason, "What happened, in a word."),
-            Field("message", \.message, "What happened, in a sentence."),
-            Field("source", \.source, "Who reports it.", always: true),
-            Field("firstTimestamp", \.firstTimestamp, "When it happened first."),
-            Field("lastTimestamp", \.lastTimestamp, "When it happened last."),
-            Field("count", \.count, "How often it happened."),
-            Field("type", \.type, "Normal or Warning."),
-            Field("reportingComponent", \.reportingComponent, "Who reports it.", always: true),
-            Field("reportingInstance", \.reportingInstance, "Which of them.", always: true),
+            Field("metadata", \.metadata, .EventFields.metadata),
+            Field("involvedObject", \.involvedObject, .EventFields.involvedObject, always: true),
+            Field("reason", \.reason, .EventFields.reason),
+            Field("message", \.message, .EventFields.message),
+            Field("source", \.source, .EventFields.source, always: true),
+            Field("firstTimestamp", \.firstTimestamp, .EventFields.firstTimestamp),
+            Field("lastTimestamp", \.lastTimestamp, .EventFields.lastTimestamp),
+            Field("count", \.count, .EventFields.count),
+            Field("type", \.type, .EventFields.type),
+            Field(
+                "reportingComponent", \.reportingComponent, .EventFields.reportingComponent,
+                always: true),
+            Field(
+                "reportingInstance", \.reportingInstance, .EventFields.reportingInstance,
+                always: true),
         ],
         unsupported: ["action", "eventTime", "related", "series"])
 }
@@ -63,7 +69,11 @@ public struct EventSource: APIObject, Hashable {
     }
 
     public static let schema = Schema<EventSource>(
-        "EventSource", [Field("component", \.component), Field("host", \.host)])
+        "EventSource",
+        [
+            Field("component", \.component, .EventSourceFields.component),
+            Field("host", \.host, .EventSourceFields.host),
+        ])
 }
 
 /// A reference to any object.
@@ -90,8 +100,12 @@ public struct ObjectReference: APIObject {
     public static let schema = Schema<ObjectReference>(
         "ObjectReference",
         [
-            Field("kind", \.kind), Field("namespace", \.namespace), Field("name", \.name),
-            Field("uid", \.uid), Field("apiVersion", \.apiVersion),
-            Field("resourceVersion", \.resourceVersion), Field("fieldPath", \.fieldPath),
+            Field("kind", \.kind, .ObjectReferenceFields.kind),
+            Field("namespace", \.namespace, .ObjectReferenceFields.namespace),
+            Field("name", \.name, .ObjectReferenceFields.name),
+            Field("uid", \.uid, .ObjectReferenceFields.uid),
+            Field("apiVersion", \.apiVersion, .ObjectReferenceFields.apiVersion),
+            Field("resourceVersion", \.resourceVersion, .ObjectReferenceFields.resourceVersion),
+            Field("fieldPath", \.fieldPath, .ObjectReferenceFields.fieldPath),
         ])
 }

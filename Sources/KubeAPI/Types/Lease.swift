@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A claim that has to be renewed: how a node shows that it lives.
 public struct Lease: APIObject {
     public var metadata = ObjectMeta()
@@ -8,8 +10,8 @@ public struct Lease: APIObject {
     public static let schema = Schema<Lease>(
         "Lease",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "Who holds it, since when, for how long.", always: true),
+            Field("metadata", \.metadata, .LeaseFields.metadata),
+            Field("spec", \.spec, .LeaseFields.spec, always: true),
         ])
 }
 
@@ -25,11 +27,13 @@ public struct LeaseSpec: APIObject {
     public static let schema = Schema<LeaseSpec>(
         "LeaseSpec",
         [
-            Field("holderIdentity", \.holderIdentity, "Who holds the lease."),
-            Field("leaseDurationSeconds", \.leaseDurationSeconds, "Seconds until it lapses."),
-            Field("acquireTime", \.acquireTime, "Since when this holder has it."),
-            Field("renewTime", \.renewTime, "When it was last renewed."),
-            Field("leaseTransitions", \.leaseTransitions, "How often it changed hands."),
+            Field("holderIdentity", \.holderIdentity, .LeaseSpecFields.holderIdentity),
+            Field(
+                "leaseDurationSeconds", \.leaseDurationSeconds,
+                .LeaseSpecFields.leaseDurationSeconds),
+            Field("acquireTime", \.acquireTime, .LeaseSpecFields.acquireTime),
+            Field("renewTime", \.renewTime, .LeaseSpecFields.renewTime),
+            Field("leaseTransitions", \.leaseTransitions, .LeaseSpecFields.leaseTransitions),
         ],
         unsupported: ["preferredHolder", "strategy"])
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A scope for names.
 public struct Namespace: APIObject {
     public var metadata = ObjectMeta()
@@ -9,9 +11,9 @@ public struct Namespace: APIObject {
     public static let schema = Schema<Namespace>(
         "Namespace",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "What has to be cleaned up first.", always: true),
-            Field("status", \.status, "Active or Terminating."),
+            Field("metadata", \.metadata, .NamespaceFields.metadata),
+            Field("spec", \.spec, .NamespaceFields.spec, always: true),
+            Field("status", \.status, .NamespaceFields.status),
         ])
 }
 
@@ -22,7 +24,7 @@ public struct NamespaceSpec: APIObject {
 
     public static let schema = Schema<NamespaceSpec>(
         "NamespaceSpec",
-        [Field("finalizers", \.finalizers, "Who still has to clean up before the namespace goes.")])
+        [Field("finalizers", \.finalizers, .NamespaceSpecFields.finalizers)])
 }
 
 public struct NamespaceStatus: APIObject {
@@ -31,7 +33,7 @@ public struct NamespaceStatus: APIObject {
     public init() {}
 
     public static let schema = Schema<NamespaceStatus>(
-        "NamespaceStatus", [Field("phase", \.phase, "Active or Terminating.")],
+        "NamespaceStatus", [Field("phase", \.phase, .NamespaceStatusFields.phase)],
         unsupported: ["conditions"])
 }
 
@@ -51,12 +53,13 @@ public struct ServiceAccount: APIObject {
     public static let schema = Schema<ServiceAccount>(
         "ServiceAccount",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
+            Field("metadata", \.metadata, .ServiceAccountFields.metadata),
             Field(
                 "automountServiceAccountToken", \.automountServiceAccountToken,
-                "Whether Pods get the account's token mounted.", inert: true),
+                .ServiceAccountFields.automountServiceAccountToken, inert: true),
             Field(
-                "imagePullSecrets", \.imagePullSecrets, "Credentials for registries.", inert: true,
+                "imagePullSecrets", \.imagePullSecrets, .ServiceAccountFields.imagePullSecrets,
+                inert: true,
                 patch: .merge(key: "name")),
         ],
         unsupported: ["secrets"])

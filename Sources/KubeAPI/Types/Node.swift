@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A machine that runs Pods.
 public struct Node: APIObject {
     public var metadata = ObjectMeta()
@@ -12,10 +14,9 @@ public struct Node: APIObject {
     public static let schema = Schema<Node>(
         "Node",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field(
-                "spec", \.spec, "Taints, Pod addresses, whether it takes new Pods.", always: true),
-            Field("status", \.status, "What the kubelet reported."),
+            Field("metadata", \.metadata, .NodeFields.metadata),
+            Field("spec", \.spec, .NodeFields.spec, always: true),
+            Field("status", \.status, .NodeFields.status),
         ])
 }
 
@@ -31,11 +32,11 @@ public struct NodeSpec: APIObject {
     public static let schema = Schema<NodeSpec>(
         "NodeSpec",
         [
-            Field("podCIDR", \.podCIDR, "The addresses that the node's Pods get."),
-            Field("podCIDRs", \.podCIDRs, "The same as a list.", patch: .merge(key: nil)),
-            Field("providerID", \.providerID, "The machine's name at its cloud.", inert: true),
-            Field("taints", \.taints, "Marks that keep Pods away."),
-            Field("unschedulable", \.unschedulable, "Whether new Pods keep away (cordon)."),
+            Field("podCIDR", \.podCIDR, .NodeSpecFields.podCIDR),
+            Field("podCIDRs", \.podCIDRs, .NodeSpecFields.podCIDRs, patch: .merge(key: nil)),
+            Field("providerID", \.providerID, .NodeSpecFields.providerID, inert: true),
+            Field("taints", \.taints, .NodeSpecFields.taints),
+            Field("unschedulable", \.unschedulable, .NodeSpecFields.unschedulable),
         ],
         unsupported: ["configSource", "externalID"])
 }
@@ -57,12 +58,15 @@ public struct NodeStatus: APIObject {
     public static let schema = Schema<NodeStatus>(
         "NodeStatus",
         [
-            Field("capacity", \.capacity, "What the machine has."),
-            Field("allocatable", \.allocatable, "What Pods can have of it."),
-            Field("conditions", \.conditions, "How it is.", patch: .merge(key: "type")),
-            Field("addresses", \.addresses, "How to reach it.", patch: .merge(key: "type")),
-            Field("nodeInfo", \.nodeInfo, "What runs on it."),
-            Field("images", \.images, "The images it has pulled."),
+            Field("capacity", \.capacity, .NodeStatusFields.capacity),
+            Field("allocatable", \.allocatable, .NodeStatusFields.allocatable),
+            Field(
+                "conditions", \.conditions, .NodeStatusFields.conditions, patch: .merge(key: "type")
+            ),
+            Field(
+                "addresses", \.addresses, .NodeStatusFields.addresses, patch: .merge(key: "type")),
+            Field("nodeInfo", \.nodeInfo, .NodeStatusFields.nodeInfo),
+            Field("images", \.images, .NodeStatusFields.images),
         ],
         unsupported: [
             "config", "daemonEndpoints", "declaredFeatures", "features", "phase",
@@ -103,10 +107,13 @@ public struct NodeCondition: APIObject {
     public static let schema = Schema<NodeCondition>(
         "NodeCondition",
         [
-            Field("type", \.type, required: true), Field("status", \.status, required: true),
-            Field("lastHeartbeatTime", \.lastHeartbeatTime),
-            Field("lastTransitionTime", \.lastTransitionTime), Field("reason", \.reason),
-            Field("message", \.message),
+            Field("type", \.type, .NodeConditionFields.type, required: true),
+            Field("status", \.status, .NodeConditionFields.status, required: true),
+            Field("lastHeartbeatTime", \.lastHeartbeatTime, .NodeConditionFields.lastHeartbeatTime),
+            Field(
+                "lastTransitionTime", \.lastTransitionTime, .NodeConditionFields.lastTransitionTime),
+            Field("reason", \.reason, .NodeConditionFields.reason),
+            Field("message", \.message, .NodeConditionFields.message),
         ])
 }
 
@@ -123,7 +130,10 @@ public struct NodeAddress: APIObject {
 
     public static let schema = Schema<NodeAddress>(
         "NodeAddress",
-        [Field("type", \.type, required: true), Field("address", \.address, required: true)])
+        [
+            Field("type", \.type, .NodeAddressFields.type, required: true),
+            Field("address", \.address, .NodeAddressFields.address, required: true),
+        ])
 }
 
 public struct NodeSystemInfo: APIObject {
@@ -139,10 +149,14 @@ public struct NodeSystemInfo: APIObject {
     public static let schema = Schema<NodeSystemInfo>(
         "NodeSystemInfo",
         [
-            Field("architecture", \.architecture),
-            Field("containerRuntimeVersion", \.containerRuntimeVersion),
-            Field("kernelVersion", \.kernelVersion), Field("kubeletVersion", \.kubeletVersion),
-            Field("operatingSystem", \.operatingSystem), Field("osImage", \.osImage),
+            Field("architecture", \.architecture, .NodeSystemInfoFields.architecture),
+            Field(
+                "containerRuntimeVersion", \.containerRuntimeVersion,
+                .NodeSystemInfoFields.containerRuntimeVersion),
+            Field("kernelVersion", \.kernelVersion, .NodeSystemInfoFields.kernelVersion),
+            Field("kubeletVersion", \.kubeletVersion, .NodeSystemInfoFields.kubeletVersion),
+            Field("operatingSystem", \.operatingSystem, .NodeSystemInfoFields.operatingSystem),
+            Field("osImage", \.osImage, .NodeSystemInfoFields.osImage),
         ],
         unsupported: ["bootID", "kubeProxyVersion", "machineID", "swap", "systemUUID"])
 }
@@ -159,5 +173,9 @@ public struct ContainerImage: APIObject {
     }
 
     public static let schema = Schema<ContainerImage>(
-        "ContainerImage", [Field("names", \.names), Field("sizeBytes", \.sizeBytes)])
+        "ContainerImage",
+        [
+            Field("names", \.names, .ContainerImageFields.names),
+            Field("sizeBytes", \.sizeBytes, .ContainerImageFields.sizeBytes),
+        ])
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// The smallest thing that Kubernetes runs: containers that share one network and one fate.
 public struct Pod: APIObject {
     public var metadata = ObjectMeta()
@@ -40,9 +42,9 @@ public struct Pod: APIObject {
     public static let schema = Schema<Pod>(
         "Pod",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "What the Pod is to be.", always: true),
-            Field("status", \.status, "What the kubelet last reported."),
+            Field("metadata", \.metadata, .PodFields.metadata),
+            Field("spec", \.spec, .PodFields.spec, always: true),
+            Field("status", \.status, .PodFields.status),
         ])
 }
 
@@ -63,7 +65,7 @@ public struct PodTemplateSpec: APIObject {
     public static let schema = Schema<PodTemplateSpec>(
         "PodTemplateSpec",
         [
-            Field("metadata", \.metadata, "The labels and annotations of the Pods."),
-            Field("spec", \.spec, "What the Pods are to be.", always: true),
+            Field("metadata", \.metadata, .PodTemplateSpecFields.metadata),
+            Field("spec", \.spec, .PodTemplateSpecFields.spec, always: true),
         ])
 }

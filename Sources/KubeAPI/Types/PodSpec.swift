@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// What a Pod is to be: its containers, volumes and where it may run.
 public struct PodSpec: APIObject {
     public var volumes: [Volume] = []
@@ -34,57 +36,52 @@ public struct PodSpec: APIObject {
         "PodSpec",
         [
             Field(
-                "volumes", \.volumes, "Directories that containers can mount.",
+                "volumes", \.volumes, .PodSpecFields.volumes,
                 patch: .mergeRetainingKeys(key: "name")),
             Field(
-                "initContainers", \.initContainers,
-                "Containers that run to their end, one after another, before the others start.",
+                "initContainers", \.initContainers, .PodSpecFields.initContainers,
                 patch: .merge(key: "name")),
             Field(
-                "containers", \.containers, "The containers; they share network and volumes.",
-                required: true, patch: .merge(key: "name")),
-            Field(
-                "restartPolicy", \.restartPolicy, "When the kubelet restarts containers in place."),
+                "containers", \.containers, .PodSpecFields.containers, required: true,
+                patch: .merge(key: "name")),
+            Field("restartPolicy", \.restartPolicy, .PodSpecFields.restartPolicy),
             Field(
                 "terminationGracePeriodSeconds", \.terminationGracePeriodSeconds,
-                "Seconds between the request to end and the kill."),
+                .PodSpecFields.terminationGracePeriodSeconds),
             Field(
                 "activeDeadlineSeconds", \.activeDeadlineSeconds,
-                "Seconds that the Pod may be active before it fails."),
-            Field("dnsPolicy", \.dnsPolicy, "Which name servers the containers ask."),
-            Field("nodeSelector", \.nodeSelector, "Labels that the node must have."),
-            Field(
-                "serviceAccountName", \.serviceAccountName, "The identity of the Pod's processes."),
-            Field("serviceAccount", \.serviceAccount, "The old name of serviceAccountName."),
+                .PodSpecFields.activeDeadlineSeconds),
+            Field("dnsPolicy", \.dnsPolicy, .PodSpecFields.dnsPolicy),
+            Field("nodeSelector", \.nodeSelector, .PodSpecFields.nodeSelector),
+            Field("serviceAccountName", \.serviceAccountName, .PodSpecFields.serviceAccountName),
+            Field("serviceAccount", \.serviceAccount, .PodSpecFields.serviceAccount),
             Field(
                 "automountServiceAccountToken", \.automountServiceAccountToken,
-                "Whether the account's token is mounted.", inert: true),
-            Field("nodeName", \.nodeName, "The node; written by the scheduler's binding."),
-            Field("hostNetwork", \.hostNetwork, "Whether the Pod uses the node's own network."),
-            Field("hostPID", \.hostPID, "Whether it sees the node's processes.", inert: true),
-            Field("hostIPC", \.hostIPC, "Whether it shares the node's IPC.", inert: true),
+                .PodSpecFields.automountServiceAccountToken, inert: true),
+            Field("nodeName", \.nodeName, .PodSpecFields.nodeName),
+            Field("hostNetwork", \.hostNetwork, .PodSpecFields.hostNetwork),
+            Field("hostPID", \.hostPID, .PodSpecFields.hostPID, inert: true),
+            Field("hostIPC", \.hostIPC, .PodSpecFields.hostIPC, inert: true),
             Field(
                 "shareProcessNamespace", \.shareProcessNamespace,
-                "Whether its containers see each other's processes.", inert: true),
+                .PodSpecFields.shareProcessNamespace, inert: true),
             Field(
-                "securityContext", \.securityContext, "Privileges of all containers.",
-                always: true),
+                "securityContext", \.securityContext, .PodSpecFields.securityContext, always: true),
             Field(
-                "imagePullSecrets", \.imagePullSecrets, "Credentials for registries.", inert: true,
+                "imagePullSecrets", \.imagePullSecrets, .PodSpecFields.imagePullSecrets,
+                inert: true,
                 patch: .merge(key: "name")),
-            Field("hostname", \.hostname, "The Pod's host name, if not its own name."),
-            Field("subdomain", \.subdomain, "The Service under which the host name resolves."),
-            Field("affinity", \.affinity, "Rules about nodes and other Pods."),
-            Field("schedulerName", \.schedulerName, "Which scheduler binds the Pod."),
-            Field("tolerations", \.tolerations, "Taints that the Pod consents to."),
-            Field("priority", \.priority, "Pods of higher priority are scheduled first."),
-            Field("preemptionPolicy", \.preemptionPolicy, "Whether it may displace others."),
-            Field(
-                "enableServiceLinks", \.enableServiceLinks,
-                "Whether Services appear as environment variables."),
+            Field("hostname", \.hostname, .PodSpecFields.hostname),
+            Field("subdomain", \.subdomain, .PodSpecFields.subdomain),
+            Field("affinity", \.affinity, .PodSpecFields.affinity),
+            Field("schedulerName", \.schedulerName, .PodSpecFields.schedulerName),
+            Field("tolerations", \.tolerations, .PodSpecFields.tolerations),
+            Field("priority", \.priority, .PodSpecFields.priority),
+            Field("preemptionPolicy", \.preemptionPolicy, .PodSpecFields.preemptionPolicy),
+            Field("enableServiceLinks", \.enableServiceLinks, .PodSpecFields.enableServiceLinks),
             Field(
                 "topologySpreadConstraints", \.topologySpreadConstraints,
-                "How evenly like Pods are to be spread.", patch: .merge(key: "topologyKey")),
+                .PodSpecFields.topologySpreadConstraints, patch: .merge(key: "topologyKey")),
         ],
         unsupported: [
             "dnsConfig", "ephemeralContainers", "hostAliases", "hostUsers", "hostnameOverride",
@@ -126,12 +123,17 @@ public struct PodSecurityContext: APIObject {
     public static let schema = Schema<PodSecurityContext>(
         "PodSecurityContext",
         [
-            Field("fsGroup", \.fsGroup, inert: true),
-            Field("runAsGroup", \.runAsGroup, inert: true),
-            Field("runAsNonRoot", \.runAsNonRoot, inert: true),
-            Field("runAsUser", \.runAsUser, inert: true),
-            Field("seccompProfile", \.seccompProfile, inert: true),
-            Field("supplementalGroups", \.supplementalGroups, inert: true),
+            Field("fsGroup", \.fsGroup, .PodSecurityContextFields.fsGroup, inert: true),
+            Field("runAsGroup", \.runAsGroup, .PodSecurityContextFields.runAsGroup, inert: true),
+            Field(
+                "runAsNonRoot", \.runAsNonRoot, .PodSecurityContextFields.runAsNonRoot, inert: true),
+            Field("runAsUser", \.runAsUser, .PodSecurityContextFields.runAsUser, inert: true),
+            Field(
+                "seccompProfile", \.seccompProfile, .PodSecurityContextFields.seccompProfile,
+                inert: true),
+            Field(
+                "supplementalGroups", \.supplementalGroups,
+                .PodSecurityContextFields.supplementalGroups, inert: true),
         ],
         unsupported: [
             "appArmorProfile", "fsGroupChangePolicy", "seLinuxChangePolicy", "seLinuxOptions",

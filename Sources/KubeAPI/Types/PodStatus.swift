@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// What is known of a Pod, mostly as its kubelet reported it.
 public struct PodStatus: APIObject {
     public var phase: PodPhase?
@@ -46,22 +48,23 @@ public struct PodStatus: APIObject {
     public static let schema = Schema<PodStatus>(
         "PodStatus",
         [
-            Field("phase", \.phase, "Pending, Running, Succeeded, Failed or Unknown."),
+            Field("phase", \.phase, .PodStatusFields.phase),
             Field(
-                "conditions", \.conditions, "What holds of the Pod, and since when.",
-                patch: .merge(key: "type")),
-            Field("message", \.message, "Why the Pod is in this state, in a sentence."),
-            Field("reason", \.reason, "Why, in a word."),
-            Field("nominatedNodeName", \.nominatedNodeName, "Where preemption makes room."),
-            Field("hostIP", \.hostIP, "The node's address."),
-            Field("hostIPs", \.hostIPs, "The node's addresses.", patch: .merge(key: "ip")),
-            Field("podIP", \.podIP, "The Pod's address."),
-            Field("podIPs", \.podIPs, "The Pod's addresses.", patch: .merge(key: "ip")),
-            Field("startTime", \.startTime, "When the kubelet took the Pod on."),
-            Field("initContainerStatuses", \.initContainerStatuses, "How init containers fare."),
-            Field("containerStatuses", \.containerStatuses, "How the containers fare."),
-            Field("qosClass", \.qosClass, "Who is evicted first when the node runs short."),
-            Field("observedGeneration", \.observedGeneration, "The generation this speaks of."),
+                "conditions", \.conditions, .PodStatusFields.conditions, patch: .merge(key: "type")),
+            Field("message", \.message, .PodStatusFields.message),
+            Field("reason", \.reason, .PodStatusFields.reason),
+            Field("nominatedNodeName", \.nominatedNodeName, .PodStatusFields.nominatedNodeName),
+            Field("hostIP", \.hostIP, .PodStatusFields.hostIP),
+            Field("hostIPs", \.hostIPs, .PodStatusFields.hostIPs, patch: .merge(key: "ip")),
+            Field("podIP", \.podIP, .PodStatusFields.podIP),
+            Field("podIPs", \.podIPs, .PodStatusFields.podIPs, patch: .merge(key: "ip")),
+            Field("startTime", \.startTime, .PodStatusFields.startTime),
+            Field(
+                "initContainerStatuses", \.initContainerStatuses,
+                .PodStatusFields.initContainerStatuses),
+            Field("containerStatuses", \.containerStatuses, .PodStatusFields.containerStatuses),
+            Field("qosClass", \.qosClass, .PodStatusFields.qosClass),
+            Field("observedGeneration", \.observedGeneration, .PodStatusFields.observedGeneration),
         ],
         unsupported: [
             "ephemeralContainerStatuses", "resize", "resourceClaimStatuses",
@@ -79,7 +82,7 @@ struct AddressEntry: APIObject {
         self.ip = ip
     }
 
-    static let schema = Schema<AddressEntry>("PodIP", [Field("ip", \.ip)])
+    static let schema = Schema<AddressEntry>("PodIP", [Field("ip", \.ip, .AddressEntryFields.ip)])
 }
 
 public enum PodPhase: String, APIWord {
@@ -138,9 +141,14 @@ public struct PodCondition: APIObject {
     public static let schema = Schema<PodCondition>(
         "PodCondition",
         [
-            Field("type", \.type, required: true), Field("status", \.status, required: true),
-            Field("lastTransitionTime", \.lastTransitionTime), Field("reason", \.reason),
-            Field("message", \.message), Field("observedGeneration", \.observedGeneration),
+            Field("type", \.type, .PodConditionFields.type, required: true),
+            Field("status", \.status, .PodConditionFields.status, required: true),
+            Field(
+                "lastTransitionTime", \.lastTransitionTime, .PodConditionFields.lastTransitionTime),
+            Field("reason", \.reason, .PodConditionFields.reason),
+            Field("message", \.message, .PodConditionFields.message),
+            Field(
+                "observedGeneration", \.observedGeneration, .PodConditionFields.observedGeneration),
         ],
         unsupported: ["lastProbeTime"])
 }

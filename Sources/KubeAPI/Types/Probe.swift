@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A question that the kubelet asks a container again and again.
 public struct Probe: APIObject {
     public var exec: ExecAction?
@@ -16,18 +18,18 @@ public struct Probe: APIObject {
     public static let schema = Schema<Probe>(
         "Probe",
         [
-            Field("exec", \.exec, "Runs a command; exit status 0 is success."),
-            Field("httpGet", \.httpGet, "Asks over HTTP; 200 to 399 is success."),
-            Field("tcpSocket", \.tcpSocket, "Opens a connection."),
-            Field("grpc", \.grpc, "Asks the gRPC health service."),
-            Field("initialDelaySeconds", \.initialDelaySeconds, "Seconds before the first probe."),
-            Field("timeoutSeconds", \.timeoutSeconds, "Seconds to wait for the answer."),
-            Field("periodSeconds", \.periodSeconds, "Seconds between probes."),
-            Field("successThreshold", \.successThreshold, "Successes in a row that count as one."),
-            Field("failureThreshold", \.failureThreshold, "Failures in a row that count as one."),
+            Field("exec", \.exec, .ProbeFields.exec),
+            Field("httpGet", \.httpGet, .ProbeFields.httpGet),
+            Field("tcpSocket", \.tcpSocket, .ProbeFields.tcpSocket),
+            Field("grpc", \.grpc, .ProbeFields.grpc),
+            Field("initialDelaySeconds", \.initialDelaySeconds, .ProbeFields.initialDelaySeconds),
+            Field("timeoutSeconds", \.timeoutSeconds, .ProbeFields.timeoutSeconds),
+            Field("periodSeconds", \.periodSeconds, .ProbeFields.periodSeconds),
+            Field("successThreshold", \.successThreshold, .ProbeFields.successThreshold),
+            Field("failureThreshold", \.failureThreshold, .ProbeFields.failureThreshold),
             Field(
                 "terminationGracePeriodSeconds", \.terminationGracePeriodSeconds,
-                "Seconds to end in after the probe failed."),
+                .ProbeFields.terminationGracePeriodSeconds),
         ])
 }
 
@@ -36,7 +38,8 @@ public struct ExecAction: APIObject {
 
     public init() {}
 
-    public static let schema = Schema<ExecAction>("ExecAction", [Field("command", \.command)])
+    public static let schema = Schema<ExecAction>(
+        "ExecAction", [Field("command", \.command, .ExecActionFields.command)])
 }
 
 public struct HTTPGetAction: APIObject {
@@ -51,8 +54,11 @@ public struct HTTPGetAction: APIObject {
     public static let schema = Schema<HTTPGetAction>(
         "HTTPGetAction",
         [
-            Field("path", \.path), Field("port", \.port, required: true), Field("host", \.host),
-            Field("scheme", \.scheme), Field("httpHeaders", \.httpHeaders),
+            Field("path", \.path, .HTTPGetActionFields.path),
+            Field("port", \.port, .HTTPGetActionFields.port, required: true),
+            Field("host", \.host, .HTTPGetActionFields.host),
+            Field("scheme", \.scheme, .HTTPGetActionFields.scheme),
+            Field("httpHeaders", \.httpHeaders, .HTTPGetActionFields.httpHeaders),
         ])
 }
 
@@ -63,7 +69,11 @@ public struct HTTPHeader: APIObject {
     public init() {}
 
     public static let schema = Schema<HTTPHeader>(
-        "HTTPHeader", [Field("name", \.name, required: true), Field("value", \.value)])
+        "HTTPHeader",
+        [
+            Field("name", \.name, .HTTPHeaderFields.name, required: true),
+            Field("value", \.value, .HTTPHeaderFields.value),
+        ])
 }
 
 public struct TCPSocketAction: APIObject {
@@ -73,7 +83,11 @@ public struct TCPSocketAction: APIObject {
     public init() {}
 
     public static let schema = Schema<TCPSocketAction>(
-        "TCPSocketAction", [Field("port", \.port, required: true), Field("host", \.host)])
+        "TCPSocketAction",
+        [
+            Field("port", \.port, .TCPSocketActionFields.port, required: true),
+            Field("host", \.host, .TCPSocketActionFields.host),
+        ])
 }
 
 public struct GRPCAction: APIObject {
@@ -83,7 +97,11 @@ public struct GRPCAction: APIObject {
     public init() {}
 
     public static let schema = Schema<GRPCAction>(
-        "GRPCAction", [Field("port", \.port, required: true), Field("service", \.service)])
+        "GRPCAction",
+        [
+            Field("port", \.port, .GRPCActionFields.port, required: true),
+            Field("service", \.service, .GRPCActionFields.service),
+        ])
 }
 
 /// What to do after a container has started and before it is stopped.
@@ -94,7 +112,11 @@ public struct Lifecycle: APIObject {
     public init() {}
 
     public static let schema = Schema<Lifecycle>(
-        "Lifecycle", [Field("postStart", \.postStart), Field("preStop", \.preStop)],
+        "Lifecycle",
+        [
+            Field("postStart", \.postStart, .LifecycleFields.postStart),
+            Field("preStop", \.preStop, .LifecycleFields.preStop),
+        ],
         unsupported: ["stopSignal"])
 }
 
@@ -109,8 +131,10 @@ public struct LifecycleHandler: APIObject {
     public static let schema = Schema<LifecycleHandler>(
         "LifecycleHandler",
         [
-            Field("exec", \.exec), Field("httpGet", \.httpGet), Field("tcpSocket", \.tcpSocket),
-            Field("sleep", \.sleep),
+            Field("exec", \.exec, .LifecycleHandlerFields.exec),
+            Field("httpGet", \.httpGet, .LifecycleHandlerFields.httpGet),
+            Field("tcpSocket", \.tcpSocket, .LifecycleHandlerFields.tcpSocket),
+            Field("sleep", \.sleep, .LifecycleHandlerFields.sleep),
         ])
 }
 
@@ -120,5 +144,5 @@ public struct SleepAction: APIObject {
     public init() {}
 
     public static let schema = Schema<SleepAction>(
-        "SleepAction", [Field("seconds", \.seconds, required: true)])
+        "SleepAction", [Field("seconds", \.seconds, .SleepActionFields.seconds, required: true)])
 }

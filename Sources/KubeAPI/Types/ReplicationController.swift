@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Keeps a number of like Pods running; the first of the workload kinds.
 public struct ReplicationController: APIObject {
     public var metadata = ObjectMeta()
@@ -9,9 +11,9 @@ public struct ReplicationController: APIObject {
     public static let schema = Schema<ReplicationController>(
         "ReplicationController",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "How many Pods, which, and how to make more.", always: true),
-            Field("status", \.status, "How many there are.", always: true),
+            Field("metadata", \.metadata, .ReplicationControllerFields.metadata),
+            Field("spec", \.spec, .ReplicationControllerFields.spec, always: true),
+            Field("status", \.status, .ReplicationControllerFields.status, always: true),
         ])
 }
 
@@ -26,14 +28,12 @@ public struct ReplicationControllerSpec: APIObject {
     public static let schema = Schema<ReplicationControllerSpec>(
         "ReplicationControllerSpec",
         [
-            Field("replicas", \.replicas, "How many Pods there should be."),
+            Field("replicas", \.replicas, .ReplicationControllerSpecFields.replicas),
             Field(
                 "minReadySeconds", \.minReadySeconds,
-                "How many seconds a Pod has to be ready to count as available."),
-            Field(
-                "selector", \.selector,
-                "The labels of the Pods that count; the template's when left out."),
-            Field("template", \.template, "What new Pods are made from."),
+                .ReplicationControllerSpecFields.minReadySeconds),
+            Field("selector", \.selector, .ReplicationControllerSpecFields.selector),
+            Field("template", \.template, .ReplicationControllerSpecFields.template),
         ])
 }
 
@@ -50,12 +50,22 @@ public struct ReplicationControllerStatus: APIObject {
     public static let schema = Schema<ReplicationControllerStatus>(
         "ReplicationControllerStatus",
         [
-            Field("replicas", \.replicas, "How many Pods there are.", always: true),
-            Field("fullyLabeledReplicas", \.fullyLabeledReplicas, "How many have all labels."),
-            Field("readyReplicas", \.readyReplicas, "How many are ready."),
-            Field("availableReplicas", \.availableReplicas, "How many have been ready for long."),
-            Field("observedGeneration", \.observedGeneration, "The generation this speaks of."),
-            Field("conditions", \.conditions, "What went wrong.", patch: .merge(key: "type")),
+            Field(
+                "replicas", \.replicas, .ReplicationControllerStatusFields.replicas, always: true),
+            Field(
+                "fullyLabeledReplicas", \.fullyLabeledReplicas,
+                .ReplicationControllerStatusFields.fullyLabeledReplicas),
+            Field(
+                "readyReplicas", \.readyReplicas, .ReplicationControllerStatusFields.readyReplicas),
+            Field(
+                "availableReplicas", \.availableReplicas,
+                .ReplicationControllerStatusFields.availableReplicas),
+            Field(
+                "observedGeneration", \.observedGeneration,
+                .ReplicationControllerStatusFields.observedGeneration),
+            Field(
+                "conditions", \.conditions, .ReplicationControllerStatusFields.conditions,
+                patch: .merge(key: "type")),
         ])
 }
 
@@ -72,8 +82,12 @@ public struct ReplicationControllerCondition: APIObject {
     public static let schema = Schema<ReplicationControllerCondition>(
         "ReplicationControllerCondition",
         [
-            Field("type", \.type, required: true), Field("status", \.status, required: true),
-            Field("lastTransitionTime", \.lastTransitionTime), Field("reason", \.reason),
-            Field("message", \.message),
+            Field("type", \.type, .ReplicationControllerConditionFields.type, required: true),
+            Field("status", \.status, .ReplicationControllerConditionFields.status, required: true),
+            Field(
+                "lastTransitionTime", \.lastTransitionTime,
+                .ReplicationControllerConditionFields.lastTransitionTime),
+            Field("reason", \.reason, .ReplicationControllerConditionFields.reason),
+            Field("message", \.message, .ReplicationControllerConditionFields.message),
         ])
 }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A stable name and address for a changing set of Pods.
 public struct Service: APIObject {
     public var metadata = ObjectMeta()
@@ -12,9 +14,9 @@ public struct Service: APIObject {
     public static let schema = Schema<Service>(
         "Service",
         [
-            Field("metadata", \.metadata, "Name, labels and the like."),
-            Field("spec", \.spec, "Which Pods, which ports, which address.", always: true),
-            Field("status", \.status, "What a load balancer reported.", always: true),
+            Field("metadata", \.metadata, .ServiceFields.metadata),
+            Field("spec", \.spec, .ServiceFields.spec, always: true),
+            Field("status", \.status, .ServiceFields.status, always: true),
         ])
 }
 
@@ -41,27 +43,27 @@ public struct ServiceSpec: APIObject {
     public static let schema = Schema<ServiceSpec>(
         "ServiceSpec",
         [
+            Field("ports", \.ports, .ServiceSpecFields.ports, patch: .merge(key: "port")),
+            Field("selector", \.selector, .ServiceSpecFields.selector),
+            Field("clusterIP", \.clusterIP, .ServiceSpecFields.clusterIP),
+            Field("clusterIPs", \.clusterIPs, .ServiceSpecFields.clusterIPs),
+            Field("type", \.type, .ServiceSpecFields.type),
+            Field("sessionAffinity", \.sessionAffinity, .ServiceSpecFields.sessionAffinity),
             Field(
-                "ports", \.ports, "The ports under which the Service is reached.",
-                patch: .merge(key: "port")),
-            Field("selector", \.selector, "The labels of the Pods behind the Service."),
-            Field("clusterIP", \.clusterIP, "The virtual address, or None for a headless Service."),
-            Field("clusterIPs", \.clusterIPs, "The virtual addresses."),
-            Field("type", \.type, "ClusterIP, NodePort, LoadBalancer or ExternalName."),
-            Field("sessionAffinity", \.sessionAffinity, "Whether a client keeps its backend."),
-            Field("sessionAffinityConfig", \.sessionAffinityConfig, "How long it keeps it."),
-            Field("externalName", \.externalName, "The name that an ExternalName stands for."),
+                "sessionAffinityConfig", \.sessionAffinityConfig,
+                .ServiceSpecFields.sessionAffinityConfig),
+            Field("externalName", \.externalName, .ServiceSpecFields.externalName),
             Field(
                 "externalTrafficPolicy", \.externalTrafficPolicy,
-                "Which nodes' Pods serve outsiders."),
+                .ServiceSpecFields.externalTrafficPolicy),
             Field(
                 "internalTrafficPolicy", \.internalTrafficPolicy,
-                "Which nodes' Pods serve insiders."),
+                .ServiceSpecFields.internalTrafficPolicy),
             Field(
                 "publishNotReadyAddresses", \.publishNotReadyAddresses,
-                "Whether Pods that aren't ready are endpoints too."),
-            Field("ipFamilies", \.ipFamilies, "IPv4; IPv6 is left out."),
-            Field("ipFamilyPolicy", \.ipFamilyPolicy, "SingleStack."),
+                .ServiceSpecFields.publishNotReadyAddresses),
+            Field("ipFamilies", \.ipFamilies, .ServiceSpecFields.ipFamilies),
+            Field("ipFamilyPolicy", \.ipFamilyPolicy, .ServiceSpecFields.ipFamilyPolicy),
         ],
         unsupported: [
             "allocateLoadBalancerNodePorts", "externalIPs", "healthCheckNodePort",
@@ -88,7 +90,8 @@ public struct SessionAffinityConfig: APIObject {
     public init() {}
 
     public static let schema = Schema<SessionAffinityConfig>(
-        "SessionAffinityConfig", [Field("clientIP", \.clientIP, "For affinity ClientIP.")])
+        "SessionAffinityConfig",
+        [Field("clientIP", \.clientIP, .SessionAffinityConfigFields.clientIP)])
 }
 
 public struct ClientIPConfig: APIObject {
@@ -103,9 +106,7 @@ public struct ClientIPConfig: APIObject {
     public static let schema = Schema<ClientIPConfig>(
         "ClientIPConfig",
         [
-            Field(
-                "timeoutSeconds", \.timeoutSeconds,
-                "How long after its last connection a client is forgotten; 10800 when left out.")
+            Field("timeoutSeconds", \.timeoutSeconds, .ClientIPConfigFields.timeoutSeconds)
         ])
 }
 
@@ -128,12 +129,12 @@ public struct ServicePort: APIObject, Hashable {
     public static let schema = Schema<ServicePort>(
         "ServicePort",
         [
-            Field("name", \.name, "Needed when there are several."),
-            Field("protocol", \.proto, "TCP, UDP or SCTP; TCP when left out."),
-            Field("appProtocol", \.appProtocol, "What is spoken on the port.", inert: true),
-            Field("port", \.port, "The Service's port.", required: true),
-            Field("targetPort", \.targetPort, "The Pods' port, by number or name."),
-            Field("nodePort", \.nodePort, "The same Service on a port of every node."),
+            Field("name", \.name, .ServicePortFields.name),
+            Field("protocol", \.proto, .ServicePortFields.protocol),
+            Field("appProtocol", \.appProtocol, .ServicePortFields.appProtocol, inert: true),
+            Field("port", \.port, .ServicePortFields.port, required: true),
+            Field("targetPort", \.targetPort, .ServicePortFields.targetPort),
+            Field("nodePort", \.nodePort, .ServicePortFields.nodePort),
         ])
 }
 
@@ -143,7 +144,8 @@ public struct ServiceStatus: APIObject {
     public init() {}
 
     public static let schema = Schema<ServiceStatus>(
-        "ServiceStatus", [Field("loadBalancer", \.loadBalancer, always: true)],
+        "ServiceStatus",
+        [Field("loadBalancer", \.loadBalancer, .ServiceStatusFields.loadBalancer, always: true)],
         unsupported: ["conditions"])
 }
 
@@ -153,7 +155,7 @@ public struct LoadBalancerStatus: APIObject {
     public init() {}
 
     public static let schema = Schema<LoadBalancerStatus>(
-        "LoadBalancerStatus", [Field("ingress", \.ingress)])
+        "LoadBalancerStatus", [Field("ingress", \.ingress, .LoadBalancerStatusFields.ingress)])
 }
 
 public struct LoadBalancerIngress: APIObject {
@@ -163,6 +165,10 @@ public struct LoadBalancerIngress: APIObject {
     public init() {}
 
     public static let schema = Schema<LoadBalancerIngress>(
-        "LoadBalancerIngress", [Field("ip", \.ip), Field("hostname", \.hostname)],
+        "LoadBalancerIngress",
+        [
+            Field("ip", \.ip, .LoadBalancerIngressFields.ip),
+            Field("hostname", \.hostname, .LoadBalancerIngressFields.hostname),
+        ],
         unsupported: ["ipMode", "ports"])
 }

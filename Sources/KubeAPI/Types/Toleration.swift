@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A mark of a node that keeps away Pods which don't tolerate it.
 public struct Taint: APIObject, Hashable {
     public var key = ""
@@ -16,11 +18,10 @@ public struct Taint: APIObject, Hashable {
     public static let schema = Schema<Taint>(
         "Taint",
         [
-            Field("key", \.key, "The taint's key.", required: true),
-            Field("value", \.value, "Its value."),
-            Field(
-                "effect", \.effect, "What happens to Pods that don't tolerate it.", required: true),
-            Field("timeAdded", \.timeAdded, "When a NoExecute taint was added."),
+            Field("key", \.key, .TaintFields.key, required: true),
+            Field("value", \.value, .TaintFields.value),
+            Field("effect", \.effect, .TaintFields.effect, required: true),
+            Field("timeAdded", \.timeAdded, .TaintFields.timeAdded),
         ])
 }
 
@@ -64,13 +65,11 @@ public struct Toleration: APIObject {
     public static let schema = Schema<Toleration>(
         "Toleration",
         [
-            Field("key", \.key, "The taint's key; empty with Exists tolerates every taint."),
-            Field("operator", \.op, "Equal (the default) or Exists."),
-            Field("value", \.value, "The taint's value, for Equal."),
-            Field("effect", \.effect, "The taint's effect; empty for all."),
-            Field(
-                "tolerationSeconds", \.tolerationSeconds,
-                "How long a NoExecute taint is tolerated; left out for ever."),
+            Field("key", \.key, .TolerationFields.key),
+            Field("operator", \.op, .TolerationFields.operator),
+            Field("value", \.value, .TolerationFields.value),
+            Field("effect", \.effect, .TolerationFields.effect),
+            Field("tolerationSeconds", \.tolerationSeconds, .TolerationFields.tolerationSeconds),
         ])
 }
 

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// A directory that the kubelet mounts into containers: a name and exactly one source.
 public struct Volume: APIObject {
     public var name = ""
@@ -13,15 +15,15 @@ public struct Volume: APIObject {
     public static let schema = Schema<Volume>(
         "Volume",
         [
-            Field("name", \.name, "The volume's name, unique in its Pod.", required: true),
-            Field("emptyDir", \.emptyDir, "A directory that lives and goes with the Pod."),
-            Field("hostPath", \.hostPath, "A directory of the node."),
-            Field("configMap", \.configMap, "The keys of a ConfigMap as files."),
-            Field("secret", \.secret, "The keys of a Secret as files."),
+            Field("name", \.name, .VolumeFields.name, required: true),
+            Field("emptyDir", \.emptyDir, .VolumeFields.emptyDir),
+            Field("hostPath", \.hostPath, .VolumeFields.hostPath),
+            Field("configMap", \.configMap, .VolumeFields.configMap),
+            Field("secret", \.secret, .VolumeFields.secret),
             Field(
                 "persistentVolumeClaim", \.persistentVolumeClaim,
-                "A volume that outlives the Pod, by way of a claim."),
-            Field("gcePersistentDisk", \.gcePersistentDisk, "A disk of Google Compute Engine."),
+                .VolumeFields.persistentVolumeClaim),
+            Field("gcePersistentDisk", \.gcePersistentDisk, .VolumeFields.gcePersistentDisk),
         ],
         unsupported: [
             "awsElasticBlockStore", "azureDisk", "azureFile", "cephfs", "cinder", "csi",
@@ -40,8 +42,8 @@ public struct EmptyDirSource: APIObject {
     public static let schema = Schema<EmptyDirSource>(
         "EmptyDirVolumeSource",
         [
-            Field("medium", \.medium, inert: true),
-            Field("sizeLimit", \.sizeLimit, inert: true),
+            Field("medium", \.medium, .EmptyDirSourceFields.medium, inert: true),
+            Field("sizeLimit", \.sizeLimit, .EmptyDirSourceFields.sizeLimit, inert: true),
         ])
 }
 
@@ -52,7 +54,11 @@ public struct HostPathSource: APIObject {
     public init() {}
 
     public static let schema = Schema<HostPathSource>(
-        "HostPathVolumeSource", [Field("path", \.path, required: true), Field("type", \.type)])
+        "HostPathVolumeSource",
+        [
+            Field("path", \.path, .HostPathSourceFields.path, required: true),
+            Field("type", \.type, .HostPathSourceFields.type),
+        ])
 }
 
 public struct ConfigMapSource: APIObject {
@@ -66,8 +72,10 @@ public struct ConfigMapSource: APIObject {
     public static let schema = Schema<ConfigMapSource>(
         "ConfigMapVolumeSource",
         [
-            Field("name", \.name), Field("items", \.items), Field("defaultMode", \.defaultMode),
-            Field("optional", \.optional),
+            Field("name", \.name, .ConfigMapSourceFields.name),
+            Field("items", \.items, .ConfigMapSourceFields.items),
+            Field("defaultMode", \.defaultMode, .ConfigMapSourceFields.defaultMode),
+            Field("optional", \.optional, .ConfigMapSourceFields.optional),
         ])
 }
 
@@ -82,8 +90,10 @@ public struct SecretSource: APIObject {
     public static let schema = Schema<SecretSource>(
         "SecretVolumeSource",
         [
-            Field("secretName", \.secretName), Field("items", \.items),
-            Field("defaultMode", \.defaultMode), Field("optional", \.optional),
+            Field("secretName", \.secretName, .SecretSourceFields.secretName),
+            Field("items", \.items, .SecretSourceFields.items),
+            Field("defaultMode", \.defaultMode, .SecretSourceFields.defaultMode),
+            Field("optional", \.optional, .SecretSourceFields.optional),
         ])
 }
 
@@ -97,8 +107,9 @@ public struct KeyToPath: APIObject {
     public static let schema = Schema<KeyToPath>(
         "KeyToPath",
         [
-            Field("key", \.key, required: true), Field("path", \.path, required: true),
-            Field("mode", \.mode),
+            Field("key", \.key, .KeyToPathFields.key, required: true),
+            Field("path", \.path, .KeyToPathFields.path, required: true),
+            Field("mode", \.mode, .KeyToPathFields.mode),
         ])
 }
 
@@ -110,7 +121,10 @@ public struct ClaimSource: APIObject {
 
     public static let schema = Schema<ClaimSource>(
         "PersistentVolumeClaimVolumeSource",
-        [Field("claimName", \.claimName, required: true), Field("readOnly", \.readOnly)])
+        [
+            Field("claimName", \.claimName, .ClaimSourceFields.claimName, required: true),
+            Field("readOnly", \.readOnly, .ClaimSourceFields.readOnly),
+        ])
 }
 
 public struct GCEDiskSource: APIObject {
@@ -124,8 +138,10 @@ public struct GCEDiskSource: APIObject {
     public static let schema = Schema<GCEDiskSource>(
         "GCEPersistentDiskVolumeSource",
         [
-            Field("pdName", \.pdName, required: true), Field("fsType", \.fsType),
-            Field("partition", \.partition), Field("readOnly", \.readOnly),
+            Field("pdName", \.pdName, .GCEDiskSourceFields.pdName, required: true),
+            Field("fsType", \.fsType, .GCEDiskSourceFields.fsType),
+            Field("partition", \.partition, .GCEDiskSourceFields.partition),
+            Field("readOnly", \.readOnly, .GCEDiskSourceFields.readOnly),
         ])
 }
 
@@ -141,10 +157,10 @@ public struct VolumeMount: APIObject {
     public static let schema = Schema<VolumeMount>(
         "VolumeMount",
         [
-            Field("name", \.name, "The volume's name.", required: true),
-            Field("mountPath", \.mountPath, "The directory in the container.", required: true),
-            Field("subPath", \.subPath, "A path inside the volume.", inert: true),
-            Field("readOnly", \.readOnly, "Whether the container may only read.", inert: true),
+            Field("name", \.name, .VolumeMountFields.name, required: true),
+            Field("mountPath", \.mountPath, .VolumeMountFields.mountPath, required: true),
+            Field("subPath", \.subPath, .VolumeMountFields.subPath, inert: true),
+            Field("readOnly", \.readOnly, .VolumeMountFields.readOnly, inert: true),
         ],
         unsupported: ["mountPropagation", "recursiveReadOnly", "subPathExpr"])
 }

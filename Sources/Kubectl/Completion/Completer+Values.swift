@@ -82,7 +82,7 @@ extension Completer {
         let done = head + "." + steps.map { $0 + "." }.joined()
         var fields = (type?.fields ?? []).map { field -> Completion in
             let ending = if case .list = field.shape { "[*]" } else { "" }
-            return Completion(field.name + ending, Text(verbatim: field.summary))
+            return Completion(field.name + ending, field.summary)
         }
         if isList, steps.isEmpty { fields = [Completion("items[*]")] + fields }
         return fields.filter { $0.candidate.hasPrefix(last) }.map {
@@ -152,7 +152,7 @@ extension Completer {
         for word in words.dropFirst().dropLast() { type = type?.field(word)?.shape.description }
         let done = words.dropLast().joined(separator: ".") + "."
         return (type?.fields ?? []).filter { $0.name.hasPrefix(words[words.count - 1]) }.map {
-            Completion(done + $0.name, Text(verbatim: $0.summary))
+            Completion(done + $0.name, $0.summary)
         }
     }
 }

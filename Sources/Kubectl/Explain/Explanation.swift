@@ -6,7 +6,7 @@ struct Explanation {
     private let kind: Kind
     private var type: TypeDescription?
     /// The field that the path has led to; nil for the kind itself.
-    private var field: FieldDescription?
+    private var field: Entry?
 
     init(_ kind: Kind) {
         self.kind = kind
@@ -15,7 +15,7 @@ struct Explanation {
 
     /// The fields that a path can go on with.
     var fieldNames: [String] { fields.map(\.name) }
-    var typeName: String { type?.name ?? field?.shape.name ?? "" }
+    var typeName: String { type?.name ?? field?.type ?? "" }
 
     private var fields: [Entry] {
         guard let type else { return [] }
@@ -26,30 +26,34 @@ struct Explanation {
 
     /// Goes on to a field; returns whether there is one of that name.
     mutating func enter(_ name: String) -> Bool {
-        guard let next = type?.field(name) else {
-            guard field == nil, Entry.ofEveryObject.contains(where: { $0.name == name }) else {
-                return false
-            }
-            type = nil
-            return true
+        guard var next = fields.first(where: { $0.name.hasSameScalars(as: name) }) else {
+            return false
         }
+        // Nothing has an effect below what has none.
+        if field?.isInert == true { next.isInert = true }
         field = next
-        type = next.shape.description
+        type = next.inner
         return true
     }
 
     /// The text in the layout of kubectl.
     func text(isRecursive: Bool) -> Text {
-        let head = head
-        let fields = fieldTexts(isRecursive: isRecursive)
-        let summary = field.map { Text(verbatim: $0.summary) } ?? kind.summary
-        func compose(_ language: Language) -> String {
-            var text = head + "DESCRIPTION:\n"
-            let words = summary(language)
-            text += Self.wrapped(words.isEmpty ? "<empty>" : words, indentation: 4) + "    \n"
-            return text + (fields.isEmpty ? "\n" : "FIELDS:\n" + fields + "\n")
+        Text(
+            en: compose(.english, isRecursive: isRecursive),
+            zh: compose(.chinese, isRecursive: isRecursive))
+    }
+
+    private func compose(_ language: Language, isRecursive: Bool) -> String {
+        let meaning = (field?.meaning ?? kind.summary)(language)
+        let fields = fieldTexts(language, isRecursive: isRecursive)
+        var text = head + "DESCRIPTION:\n" + Self.indented(meaning) + "    \n"
+        text += fields.isEmpty ? "\n" : "FIELDS:\n" + fields + "\n"
+        if let unsupported = type?.unsupported, !unsupported.isEmpty, !isRecursive {
+            let names = unsupported.sorted { $0.precedes($1) }
+            let words = Text.kubectlExplainNotSimulated(names)(language)
+            text += words.wrapped(toWidth: 80).map { $0 + "\n" }.joined() + "\n"
         }
-        return Text(en: compose(.english), zh: compose(.chinese))
+        return text
     }
 
     private var head: String {
@@ -57,18 +61,29 @@ struct Explanation {
         text += "KIND:       \(kind.info.name)\nVERSION:    \(kind.info.version)\n\n"
         if let field {
             let required = field.isRequired ? " -required-" : ""
-            text += "FIELD: \(field.name) <\(field.shape.explainedName)>\(required)\n\n\n"
+            text += "FIELD: \(field.name) <\(field.type)>\(required)\n"
+            if !field.words.isEmpty {
+                text += "ENUM:" + field.words.map { "\n    " + $0 }.joined()
+            }
+            text += "\n\n"
         }
         return text
     }
 
-    private func fieldTexts(isRecursive: Bool) -> String {
+    private func fieldTexts(_ language: Language, isRecursive: Bool) -> String {
         if isRecursive { return Self.tree(fields, depth: 1) }
         return fields.map { entry in
-            let line = "  \(entry.name)\t<\(entry.type)>\(entry.isRequired ? " -required-" : "")\n"
-            let summary = entry.summary.isEmpty ? "<no description>" : entry.summary
-            return line + Self.wrapped(summary, indentation: 4)
+            let required = entry.isRequired ? " -required-" : ""
+            return "  \(entry.name)\t<\(entry.type)>\(required)\n" + Self.words(of: entry)
+                + Self.indented(entry.meaning(language))
         }.joined(separator: "\n")
+    }
+
+    /// The line with the words that a field takes; kubectl shows the first four.
+    private static func words(of entry: Entry) -> String {
+        guard !entry.words.isEmpty else { return "" }
+        let shown = entry.words.prefix(4) + (entry.words.count > 4 ? ["...."] : [])
+        return "  enum: " + shown.joined(separator: ", ") + "\n"
     }
 
     /// All fields below, indented by their depth.
@@ -86,27 +101,18 @@ struct Explanation {
     }
 
     /// A text in lines of at most 80 columns.
-    private static func wrapped(_ text: String, indentation: Int) -> String {
-        let width = 80 - indentation
-        var lines: [String] = [""]
-        for word in text.split(separator: " ") {
-            let line = lines[lines.count - 1]
-            if !line.isEmpty, line.displayWidth + 1 + String(word).displayWidth > width {
-                lines.append(String(word))
-            } else {
-                lines[lines.count - 1] += (line.isEmpty ? "" : " ") + word
-            }
-        }
-        let indent = String(repeating: " ", count: indentation)
-        return lines.map { indent + $0 + "\n" }.joined()
+    private static func indented(_ text: String) -> String {
+        text.wrapped(toWidth: 76).map { "    " + $0 + "\n" }.joined()
     }
 
     /// A field as it is listed.
     private struct Entry {
         let name: String
         let type: String
-        let summary: String
+        let summary: Text
         let isRequired: Bool
+        var isInert: Bool
+        let words: [String]
         let inner: TypeDescription?
 
         init(_ field: FieldDescription) {
@@ -115,20 +121,26 @@ struct Explanation {
             type = shape.explainedName
             summary = field.summary
             isRequired = field.isRequired
+            isInert = field.isInert
+            words = field.words
             inner = shape.description
         }
 
-        private init(_ name: String, _ summary: String) {
+        private init(_ name: String, _ summary: Text) {
             self.name = name
             self.summary = summary
             type = "string"
             isRequired = false
+            isInert = false
+            words = []
             inner = nil
         }
 
+        /// What the field means, and whether it is kept without effect.
+        var meaning: Text { isInert ? .kubectlExplainWithoutEffect(summary) : summary }
+
         static let ofEveryObject = [
-            Entry("apiVersion", "The version of the API that the object is written in."),
-            Entry("kind", "What the object is."),
+            Entry("apiVersion", .ObjectFields.apiVersion), Entry("kind", .ObjectFields.kind),
         ]
     }
 }

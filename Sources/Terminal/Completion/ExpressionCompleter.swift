@@ -79,7 +79,9 @@ struct ExpressionCompleter {
         case .schema(let schema):
             if case .object(let description) = schema {
                 for field in description.fields {
-                    list.add(field.name) { Candidate(field.name, field.summaryOrType) }
+                    list.add(field.name) {
+                        Candidate(field.name, field.summary(completer.language))
+                    }
                 }
                 return
             }

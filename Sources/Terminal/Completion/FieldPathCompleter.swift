@@ -29,11 +29,14 @@ struct FieldPathCompleter {
         let root =
             format == "custom-columns=" ? FieldPathCompleter(kind: kind, isList: false) : self
         root.addPath(
-            String(partial[partial.index(after: equals)...]), prefix: prefix + format, to: &list)
+            String(partial[partial.index(after: equals)...]), prefix: prefix + format,
+            language, to: &list)
     }
 
     /// The next field of a path such as `{.items[*].metadata.na`.
-    func addPath(_ partial: String, prefix: String, to list: inout CandidateList) {
+    func addPath(
+        _ partial: String, prefix: String, _ language: Language, to list: inout CandidateList
+    ) {
         guard let dot = partial.lastIndex(of: ".") else { return }
         let before = partial[..<dot]
         // The path begins where an expression of the template does.
@@ -57,7 +60,7 @@ struct FieldPathCompleter {
         for field in fields {
             let text = prefix + partial[...dot] + field.name
             list.add(text) {
-                Candidate(text, field.summaryOrType, shown: field.name, continues: true)
+                Candidate(text, field.summary(language), shown: field.name, continues: true)
             }
         }
     }
@@ -77,7 +80,9 @@ struct FieldPathCompleter {
     }
 
     /// `pod.spec.containers`, for `explain`.
-    static func addExplained(_ partial: String, to list: inout CandidateList) {
+    static func addExplained(
+        _ partial: String, _ language: Language, to list: inout CandidateList
+    ) {
         guard let dot = partial.lastIndex(of: ".") else { return }
         let names = partial[..<dot].split(separator: ".").map(String.init)
         guard let first = names.first, let kind = Kind(word: first) else { return }
@@ -90,14 +95,9 @@ struct FieldPathCompleter {
             let text = String(partial[...dot]) + field.name
             list.add(text) {
                 Candidate(
-                    text, field.summaryOrType, shown: field.name,
+                    text, field.summary(language), shown: field.name,
                     continues: field.shape.description != nil)
             }
         }
     }
-}
-
-extension FieldDescription {
-    /// What the field means; its type where nothing is said.
-    var summaryOrType: String { summary.isEmpty ? "<" + shape.name + ">" : summary }
 }

@@ -125,7 +125,7 @@ struct KubectlCompleter {
                 .add(partial, to: &list, prefix: prefix)
         case .fieldPath:
             FieldPathCompleter(kind: kind, isList: false)
-                .addPath(partial, prefix: prefix, to: &list)
+                .addPath(partial, prefix: prefix, completer.language, to: &list)
         }
     }
 
@@ -161,7 +161,7 @@ struct KubectlCompleter {
         case .names(let kind): objects?.addNames(kind, to: &list)
         case .fieldPath:
             addKinds(partial, to: &list)
-            FieldPathCompleter.addExplained(partial, to: &list)
+            FieldPathCompleter.addExplained(partial, completer.language, to: &list)
         case .objects: addObjects(arguments, partial, to: &list)
         case .objectsThenLabels:
             let named = arguments.first?.contains("/") == true || arguments.count > 1
