@@ -3,7 +3,7 @@ extension StringProtocol {
     ///
     /// Lines end at blanks, and between the characters of a script that has none, such as Chinese,
     /// but neither before punctuation that closes nor after punctuation that opens. A word that is
-    /// wider than a line gets one for itself.
+    /// wider than a line is cut.
     public func wrapped(toWidth width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -15,8 +15,16 @@ extension StringProtocol {
                 (line, used, blank) = ("", 0, 0)
             }
             if used > 0 { line += String(repeating: " ", count: blank) }
-            line += unit.text
-            used += (used > 0 ? blank : 0) + unit.width
+            used += used > 0 ? blank : 0
+            for character in unit.text {
+                let columns = character.displayWidth
+                if used + columns > width, used > 0 {
+                    lines.append(line)
+                    (line, used) = ("", 0)
+                }
+                line.append(character)
+                used += columns
+            }
             blank = unit.isBeforeBlank ? 1 : 0
         }
         if used > 0 || lines.isEmpty { lines.append(line) }
@@ -52,12 +60,12 @@ private struct UnbreakableUnit {
 extension Character {
     private static let opening: Set<Character> = ["（", "【", "《", "「", "『", "“", "‘", "(", "[", "{"]
     private static let closing: Set<Character> = [
-        "，", "。", "；", "：", "、", "！", "？", "）", "】", "》", "」", "』", "”", "’", "…", "％", ",",
-        ".", ";", ":", "!", "?", ")", "]", "}", "%",
+        "，", "。", "；", "：", "、", "！", "？", "）", "】", "》", "」", "』", "”", "’", "…", "％", "·",
+        ",", ".", ";", ":", "!", "?", ")", "]", "}", "%",
     ]
 
     /// Whether a line may end between `last` and this character, with no blank there.
-    fileprivate func canBegin(lineAfter last: Character) -> Bool {
+    public func canBegin(lineAfter last: Character) -> Bool {
         (displayWidth == 2 || last.displayWidth == 2) && !Self.closing.contains(self)
             && !Self.opening.contains(last)
     }

@@ -7,7 +7,7 @@ struct LineWrappingTests {
         "lines end at blanks, or between characters of scripts without blanks",
         arguments: [
             ("", [""]), ("one two three", ["one two", "three"]),
-            ("incomprehensibilities of it", ["incomprehensibilities", "of it"]),
+            ("incomprehensibilities of it", ["incomprehe", "nsibilitie", "s of it"]),
             ("容器的名称以及镜像", ["容器的名称", "以及镜像"]),
             ("每个 Pod 的名称", ["每个 Pod", "的名称"]), ("  a   b  ", ["a b"]),
         ])

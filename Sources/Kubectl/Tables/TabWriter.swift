@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Aligns text with tabs in columns, as Go's `text/tabwriter` does, on which all of kubectl's
 /// tables and descriptions rest.
 ///
@@ -58,7 +60,7 @@ struct TabWriter {
     private func write(_ range: Range<Int>, _ widths: [Int], _ output: inout String) {
         for line in lines[range] {
             for (column, cell) in line.enumerated() {
-                output += column < widths.count ? cell.padded(to: widths[column]) : cell
+                output += column < widths.count ? cell.padded(toWidth: widths[column]) : cell
             }
             output += "\n"
         }

@@ -64,7 +64,7 @@ extension ClusterDifference {
     }
 
     private static func lines(_ sentence: String, _ columns: Int) -> String {
-        SideBySide.wrapped(sentence, columns).map { $0 + "\n" }.joined()
+        sentence.wrapped(toWidth: columns).map { $0 + "\n" }.joined()
     }
 
     private static func lines(

@@ -27,8 +27,8 @@ struct SideBySide {
 
     /// Rows with as many lines as the longer of the two texts takes.
     func wrappedRow(_ first: String, _ second: String) -> String {
-        let left = Self.wrapped(first, width)
-        let right = Self.wrapped(second, width)
+        let left = first.wrapped(toWidth: width)
+        let right = second.wrapped(toWidth: width)
         return (0..<max(left.count, right.count)).map { index in
             row(
                 nil, index < left.count ? left[index] : "", index < right.count ? right[index] : "")
@@ -50,35 +50,6 @@ struct SideBySide {
             kept.append(character)
         }
         return indent + "…" + String(kept.reversed())
-    }
-
-    /// Broken at blanks where there are some, else where the room ends.
-    static func wrapped(_ text: String, _ width: Int) -> [String] {
-        var lines: [String] = []
-        var line: [Character] = []
-        var used = 0
-        for character in text {
-            let columns = character.displayWidth
-            if used + columns > width, !line.isEmpty {
-                var rest: [Character] = []
-                if character == " " {
-                    lines.append(String(line))
-                    (line, used) = ([], 0)
-                    continue
-                }
-                if let blank = line.lastIndex(of: " "), blank > 0 {
-                    rest = Array(line[(blank + 1)...])
-                    line.removeSubrange(blank...)
-                }
-                lines.append(String(line))
-                line = rest
-                used = rest.reduce(0) { $0 + $1.displayWidth }
-            }
-            line.append(character)
-            used += columns
-        }
-        if !line.isEmpty || lines.isEmpty { lines.append(String(line)) }
-        return lines
     }
 }
 

@@ -19,8 +19,7 @@ public struct Display: Sendable {
 extension Display {
     /// A text in lines that fit.
     public func wrapped(_ text: String) -> String {
-        LineBreaker(width: columns).lines(of: [Span(text)])
-            .map { $0.map(\.text).joined() }.joined(separator: "\n")
+        text.wrapped(toWidth: columns).joined(separator: "\n")
     }
 }
 

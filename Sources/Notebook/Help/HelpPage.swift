@@ -26,10 +26,10 @@ struct HelpPage {
     /// Two columns, the second one broken into lines.
     func rows(_ rows: [Row]) -> String {
         let widest = rows.map(\.label.displayWidth).filter { $0 <= Self.labelLimit }.max() ?? 8
-        let breaker = LineBreaker(width: max(20, columns - widest - 4))
+        let room = max(20, columns - widest - 4)
         let indent = String(repeating: " ", count: widest + 4)
         return rows.map { row in
-            let summary = breaker.lines(of: [Span(row.summary(language))]).map { $0.painted(paint) }
+            let summary = row.summary(language).wrapped(toWidth: room)
                 .joined(separator: "\n" + indent)
             guard row.label.displayWidth <= widest else {
                 return lines(of: row.label, indented: 2) + indent + summary + "\n"
@@ -43,10 +43,8 @@ struct HelpPage {
     /// A text broken into lines; those after the first are indented further.
     func lines(of text: String, indented indent: Int = 0) -> String {
         let space = String(repeating: " ", count: indent)
-        return LineBreaker(width: max(20, columns - indent - 4)).lines(of: [Span(text)])
-            .enumerated()
-            .map { space + ($0 > 0 && indent > 0 ? "    " : "") + $1.painted(paint) + "\n" }
-            .joined()
+        return text.wrapped(toWidth: max(20, columns - indent - 4)).enumerated()
+            .map { space + ($0 > 0 && indent > 0 ? "    " : "") + $1 + "\n" }.joined()
     }
 
     func text(of command: SessionCommand) -> String {

@@ -14,9 +14,6 @@ struct LineBreaker {
         var isBlank: Bool { character == " " }
     }
 
-    private static let closing = Set("，。、；：？！）】》”’」』…,.;:?!)]}%·")
-    private static let opening = Set("（【《“‘「『([{")
-
     /// - Returns: the lines, none of them wider than the width, as far as characters allow.
     func lines(of spans: [Span]) -> [[Span]] {
         var lines: [[Span]] = []
@@ -54,8 +51,7 @@ struct LineBreaker {
 
     private static func canBreak(_ left: Mark, _ right: Mark) -> Bool {
         if left.isBlank { return true }
-        guard left.columns == 2 || right.columns == 2 else { return false }
-        return !closing.contains(right.character) && !opening.contains(left.character)
+        return right.character.canBegin(lineAfter: left.character)
     }
 
     /// The marks as spans, without blanks at the end.
