@@ -9,7 +9,7 @@ extension Text {
     }
 
     public static func unknownFlag(_ flag: String, command: String) -> Text {
-        Text(en: "'\(command)' has no flag \(flag).", zh: "“\(command)” 没有标志 \(flag)。")
+        Text(en: "'\(command)' has no flag \(flag).", zh: "“\(command)” 没有参数 \(flag)。")
     }
 
     public static func flagNeedsValue(_ flag: String) -> Text {
@@ -88,10 +88,23 @@ extension Text {
         Text(en: "'\(path)' is too large.", zh: "“\(path)” 太大。")
     }
 
-    public static func noSuchObject(kind: String, name: String, namespace: String) -> Text {
-        Text(
-            en: "There is no \(kind) '\(name)' in namespace \(namespace).",
-            zh: "名字空间 \(namespace) 中没有名为 “\(name)” 的 \(kind)。")
+    public static func noSuchObject(
+        kind: String, name: String, namespace: String, nearest: String?
+    ) -> Text {
+        let (english, chinese) = meant(nearest)
+        return Text(
+            en: "There is no \(kind) '\(name)' in namespace \(namespace)\(english)",
+            zh: "名字空间 \(namespace) 中没有名为 “\(name)” 的 \(kind)\(chinese)")
+    }
+
+    public static func noSuchNamespace(_ name: String, nearest: String?) -> Text {
+        let (english, chinese) = meant(nearest)
+        return Text(
+            en: "There is no namespace \(name)\(english)", zh: "没有名字空间 \(name)\(chinese)")
+    }
+
+    private static func meant(_ name: String?) -> (String, String) {
+        name.map { ("; did you mean '\($0)'?", "；是不是 “\($0)”？") } ?? (".", "。")
     }
 
     public static func expressionObjects(kind: String) -> Text {
@@ -122,7 +135,7 @@ extension Text {
         en: "one container instead of the whole Pod", zh: "只针对一个容器而不是整个 Pod")
     public static let flagCount = Text(en: "how many requests to send", zh: "发送多少个请求")
     public static let flagNamespace = Text(
-        en: "the object's namespace, if not the current one", zh: "对象所在的命名空间，默认是当前的")
+        en: "the object's namespace, if not the current one", zh: "对象所在的名字空间，默认是当前的")
     public static let flagTraceAll = Text(
         en: "the boot and the heartbeats too", zh: "也包括启动过程和心跳")
     public static let flagTraceLast = Text(en: "only the last N hops", zh: "只看最后 N 跳")
@@ -183,7 +196,7 @@ extension Text {
     public static let commandWhy = Text(
         en: "Show what caused a hop or the last change of an object", zh: "显示一跳或对象最近一次变化的原因")
     public static let commandWhyNot = Text(
-        en: "Show why an object is not as wished", zh: "显示对象为什么不符合期望")
+        en: "Show why an object is not as wished", zh: "显示对象为什么不符合预期")
     public static let commandRequest = Text(
         en: "Send requests along the data path", zh: "沿数据路径发送请求")
     public static let commandResolve = Text(

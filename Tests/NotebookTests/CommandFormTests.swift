@@ -77,3 +77,37 @@ import Testing
         #expect(output.contains("serviceaccounts/kube-system/default"), "\(output)")
     }
 }
+
+/// What is suggested when a name isn't there.
+@Suite struct NameSuggestionTests {
+    private func run(_ line: String) -> String {
+        let desk = Desk()
+        var session = desk.session()
+        _ = ScriptRunner.run(
+            Source(
+                """
+                cluster create demo --nodes=2 --seed=1
+                create rc web --image=nginx --replicas=2
+                settle
+                expose rc web --port=80
+                settle
+                \(line)
+                """, name: "test"), in: &session, isTerminal: false)
+        return desk.printed
+    }
+
+    @Test(arguments: [
+        ("get pod web", "did you mean 'web-"), ("get pod/web", "did you mean 'pod/web-"),
+        ("kill pod web", "did you mean 'web-"), ("logs web", "did you mean 'web-"),
+        ("request http://web from web", "did you mean 'web-"),
+        ("request http://wbe", "did you mean 'web'?"), ("resolve wbe", "did you mean 'web'?"),
+        ("expect rc(\"wbe\").spec.replicas == 2", "did you mean 'web'?"),
+        ("get pods -n kube-sytem", "no namespace kube-sytem; did you mean 'kube-system'?"),
+        ("trace --component=kubelt", "did you mean 'kubelet'?"),
+        ("expect rc(\"web\").spec.replica == 2", "did you mean 'replicas'?"),
+        ("node crash nod-1", "did you mean 'node-1'?"),
+    ]) func `the nearest name is suggested`(line: String, suggestion: String) {
+        let printed = run(line)
+        #expect(printed.contains(suggestion), "\(printed)")
+    }
+}

@@ -99,9 +99,14 @@ extension Session {
             do throws(FaultError) {
                 try fault(&entry.cluster, entry.namespace)
             } catch {
+                var suggestion = error.suggestion
+                if case .noSuchPod(let name) = error {
+                    let names = entry.cluster.names(.pod, in: entry.namespace)
+                    suggestion = name.nearestName(in: names)
+                }
                 throw CommandFailure(
                     error.text, word: arguments.positional.first?.word,
-                    suggestion: error.suggestion, example: arguments.command.examples.first)
+                    suggestion: suggestion, example: arguments.command.examples.first)
             }
             entry.timeline.remember(entry.cluster)
         }

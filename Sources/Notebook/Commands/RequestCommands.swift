@@ -62,9 +62,16 @@ extension Session {
         var text = Text.requestSummary(answered: answered, of: results.count)(language) + "\n"
         for (label, count) in counts { text += "  \(String(count).padded(toWidth: 6)) \(label)\n" }
         if answered == 0, let first = counts.first {
-            throw CommandFailure(.requestFailed(host, first.label))
+            throw CommandFailure(
+                .requestFailed(host, first.label), suggestion: serviceMeant(by: host))
         }
         return CommandOutput(text)
+    }
+
+    /// The Service whose name is nearly the first part of a name that DNS doesn't know.
+    private func serviceMeant(by host: String) -> String? {
+        guard !host.contains(".") else { return nil }
+        return host.nearestName(in: current?.names(.service, in: namespace) ?? [])
     }
 
     private func label(of result: FlowOutcome.Result, _ host: String) -> String {
@@ -79,7 +86,9 @@ extension Session {
         let client = try client(arguments)
         let cluster = try withCurrent { (entry) throws(CommandFailure) in entry.cluster }
         guard let answer = cluster.resolve(arguments[0], from: client, in: namespace) else {
-            throw CommandFailure(.hopNotResolved(name: arguments[0]), word: arguments.word(0))
+            throw CommandFailure(
+                .hopNotResolved(name: arguments[0]), word: arguments.word(0),
+                suggestion: serviceMeant(by: arguments[0]))
         }
         let alias = answer.alias.map { Text.nameStandsFor(answer.name, $0)(language) + "\n" } ?? ""
         let name = answer.alias ?? answer.name
@@ -109,7 +118,7 @@ extension Session {
         guard let slot = cluster.view.slot(of: key), cluster.view.object(.pod, slot) != nil else {
             throw CommandFailure(
                 .noSuchPod(name), word: word,
-                suggestion: nearest(to: name, in: cluster.names(.pod, in: namespace)))
+                suggestion: name.nearestName(in: cluster.names(.pod, in: namespace)))
         }
         return slot
     }

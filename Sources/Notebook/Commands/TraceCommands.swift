@@ -51,6 +51,12 @@ extension Session {
         }
         let object = arguments.positional.isEmpty ? nil : try path(of: arguments)
         let component = arguments.value("component")
+        let components = Role.allCases.map(\.name) + cluster.componentNames
+        if let component, !components.contains(component) {
+            throw CommandFailure(
+                .noSuchComponent(component), kind: .usage,
+                suggestion: nearest(to: component, in: components))
+        }
         var hops = cluster.trace.kept.compactMap { cluster.trace[$0] }.filter { hop in
             (from...max(from, to)).contains(hop.number)
                 && (all || object != nil || !hop.isHeartbeat(in: cluster))

@@ -6,6 +6,9 @@ import Synchronization
 
 /// What expressions can see of the cluster while they are evaluated.
 struct Sight: Sendable {
+    /// Among how many objects one is looked for that was meant.
+    private static let searched = 200
+
     let view: View
     let namespace: String
 
@@ -28,6 +31,22 @@ struct Sight: Sendable {
         let key = ObjectKey(kind, namespace: kind.info.isNamespaced ? namespace : "", name: name)
         guard let slot = view.slot(of: key), let item = view.item(kind, slot) else { return nil }
         return cache.value(item.object, item.revision)
+    }
+
+    /// The name of an object of `kind` that was probably meant by one that isn't there. While a
+    /// script waits this is asked again and again, so a crowd of objects isn't searched.
+    func name(meantBy name: String, _ kind: Kind) -> String? {
+        var names: [String] = []
+        view.forEach(kind) { _, object in
+            let metadata = object.metadata
+            if names.count <= Self.searched,
+                !kind.info.isNamespaced || metadata.namespace.hasSameScalars(as: namespace)
+            {
+                names.append(metadata.name)
+            }
+        }
+        guard names.count <= Self.searched else { return nil }
+        return name.nearestName(in: names.sorted { $0.precedes($1) })
     }
 }
 
@@ -95,7 +114,9 @@ final class World: Sendable {
         try look { sight in
             guard let object = sight.object(kind, name, cache) else {
                 throw Problem.invalidArgument(
-                    .noSuchObject(kind: kind.info.name, name: name, namespace: sight.namespace))
+                    .noSuchObject(
+                        kind: kind.info.name, name: name, namespace: sight.namespace,
+                        nearest: sight.name(meantBy: name, kind)))
             }
             return object
         }

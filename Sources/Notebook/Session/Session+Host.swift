@@ -63,6 +63,10 @@ extension Session: ScriptHost {
                 return settled(CommandResult(output: output.text), after: own)
             }
             var result = try runKubectl(words, input: command.standardInput)
+            if result.failure == nil, result.output.isEmpty, let note = missingNamespace(in: words)
+            {
+                try tell(note(language) + "\n")
+            }
             if result.failure != nil, let (word, nearest) = misspeltName(in: words) {
                 let place = word + offset
                 if command.words.indices.contains(place) {

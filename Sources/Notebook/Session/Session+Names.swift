@@ -38,7 +38,16 @@ extension Session {
         let space = kind.info.isNamespaced ? namespace : ""
         let key = ObjectKey(kind, namespace: space, name: name)
         guard cluster.view.object(key) == nil else { return nil }
-        return Phrasebook.nearest(to: name, in: cluster.names(kind, in: space))
+        return name.nearestName(in: cluster.names(kind, in: space))
+    }
+
+    /// Says that a namespace isn't there, which kubectl doesn't: it only finds nothing in it.
+    func missingNamespace(in words: [String]) -> Text? {
+        guard let cluster = current, let name = namespaceNamed(in: words),
+            cluster.view.object(ObjectKey(.namespace, namespace: "", name: name)) == nil
+        else { return nil }
+        let names = cluster.names(.namespace, in: "")
+        return .noSuchNamespace(name, nearest: name.nearestName(in: names))
     }
 
     private func namespaceNamed(in words: [String]) -> String? {
@@ -56,5 +65,13 @@ extension Session {
     /// Whether the word after `flag` is its value.
     private static func takesValue(_ flag: String) -> Bool {
         ["-n", "-l", "-o", "-f", "-p", "-c", "--namespace", "--selector", "--output"].contains(flag)
+    }
+}
+
+extension String {
+    /// The name that was probably meant: one spelled nearly so, else the first that goes on with
+    /// a hyphen, as the names of a controller's Pods do.
+    func nearestName(in names: [String]) -> String? {
+        nearest(to: self, in: names) ?? names.first { $0.hasPrefix(self + "-") }
     }
 }
