@@ -23,7 +23,7 @@ extension Text {
         case "json": Text(en: "whole objects as JSON", zh: "以 JSON 输出完整对象")
         case "yaml": Text(en: "whole objects as YAML", zh: "以 YAML 输出完整对象")
         case "wide": Text(en: "more columns", zh: "更多列")
-        case "name": Text(en: "only KIND/NAME", zh: "只输出 类别/名称")
+        case "name": Text(en: "only KIND/NAME", zh: "只输出 类型/名称")
         case "jsonpath=": Text(en: "fields by a template", zh: "按模板输出字段")
         case "custom-columns=": Text(en: "a table of chosen fields", zh: "由所选字段组成的表")
         default: nil

@@ -7,7 +7,7 @@ extension Text {
         en: "help COMMAND shows a command with its flags and examples, help cluster (node, lesson, "
             + "create …) a family of them. help let explains a word of the language, help cel "
             + "what expressions can call.",
-        zh: "help 命令名 显示一条命令的用法、标志和示例；help cluster（node、lesson、create 等）列出一组命令；"
+        zh: "help 命令名 显示一条命令的用法、参数和示例；help cluster（node、lesson、create 等）列出一组命令；"
             + "help let 解释语言中的一个词；help cel 列出表达式可以调用的函数。")
     public static let helpExamples = Text(en: "Examples:", zh: "示例：")
 

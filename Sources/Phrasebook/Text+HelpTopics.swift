@@ -26,7 +26,7 @@ extension Text {
             case "watch":
                 Text(
                     en: "Make a component see changes late, or break its watch",
-                    zh: "让组件晚看到变化，或中断它的监视")
+                    zh: "让组件晚看到变化，或断开它的监听")
             case "lesson":
                 Text(
                     en: "Follow a lesson: list, start, next, back, hint, check, quit and more",
@@ -38,7 +38,7 @@ extension Text {
             case "config":
                 Text(
                     en: "Show the contexts, and change the current namespace",
-                    zh: "显示上下文，修改当前命名空间")
+                    zh: "显示上下文，修改当前名字空间")
             default: nil
             }
         }

@@ -48,11 +48,11 @@ extension Text {
         let end = suggestion(nearest)
         return Text(
             en: "'\(command)' has no flag \(flag)\(end(.english))",
-            zh: "'\(command)' 没有选项 \(flag)\(end(.chinese))")
+            zh: "'\(command)' 没有参数 \(flag)\(end(.chinese))")
     }
 
     public static func kubectlMissingFlagValue(_ flag: String) -> Text {
-        Text(en: "the flag \(flag) needs a value", zh: "选项 \(flag) 需要一个值")
+        Text(en: "the flag \(flag) needs a value", zh: "参数 \(flag) 需要一个值")
     }
 
     public static func kubectlInvalidFlagValue(
@@ -64,7 +64,7 @@ extension Text {
     }
 
     public static func kubectlMissingFlag(_ flag: String) -> Text {
-        Text(en: "the flag \(flag) is required", zh: "必须给出选项 \(flag)")
+        Text(en: "the flag \(flag) is required", zh: "必须给出参数 \(flag)")
     }
 
     public static func kubectlConflictingFlags(_ one: String, _ other: String) -> Text {

@@ -15,7 +15,7 @@ extension Text {
     public static let kubectlExampleRCEnv = Text(
         en: "A database with a port and a variable.", zh: "带端口和环境变量的数据库。")
     public static let kubectlExampleDelete = Text(
-        en: "Ends one Pod gracefully.", zh: "优雅地终止一个 Pod。")
+        en: "Ends one Pod gracefully.", zh: "体面地终止一个 Pod。")
     public static let kubectlExampleDeleteSelector = Text(
         en: "Deletes by label, and doesn't wait.", zh: "按标签删除，不等待。")
     public static let kubectlExampleDeleteOrphan = Text(

@@ -150,7 +150,7 @@ extension Text {
     public static let kubectlHelpExamples = Text(
         en: "Examples:", zh: "示例：")
     public static let kubectlHelpFlags = Text(
-        en: "Flags:", zh: "选项：")
+        en: "Flags:", zh: "参数：")
 
     /// What Kubernetes' documentation calls a command.
     public static func kubectlHelpDocumentation(_ name: String) -> Text {

@@ -33,7 +33,7 @@ extension Text.Lesson {
     public static func keyNeedsTexts(_ key: String) -> Text {
         Text(
             en: "The front matter needs '\(key): [a list, of texts]'.",
-            zh: "前置元数据需要 “\(key): [一个, 文本, 列表]”。")
+            zh: "前置元数据需要 “\(key): [a, b, c]”。")
     }
 
     public static func unknownCell(_ name: String, suggestion: String?, known: [String]) -> Text {

@@ -5,17 +5,17 @@ extension Text {
         public static let commandsIntroduction = Text(
             en: "Every command with its flags and examples. The examples run in the tests. "
                 + "This page is made from the program's tables by `make reference`.",
-            zh: "所有命令及其标志和示例。示例都在测试中运行。本页由 `make reference` 根据程序中的表生成。")
+            zh: "所有命令及其参数和示例。示例都在测试中运行。本页由 `make reference` 根据程序中的表生成。")
         public static let ownCommands = Text(
             en: "The cluster, its machines, and time", zh: "集群、机器和时间")
         public static let kubectlCommands = Text(en: "kubectl's commands", zh: "kubectl 的命令")
         public static let kubectlIntroduction = Text(
             en: "With or without the word `kubectl` before them.", zh: "前面写不写 `kubectl` 都可以。")
         public static let commonFlags = Text(
-            en: "Flags of all of kubectl's commands", zh: "kubectl 所有命令通用的标志")
+            en: "Flags of all of kubectl's commands", zh: "kubectl 所有命令通用的参数")
         public static let refusedCommands = Text(
             en: "What kubectl has and the simulation refuses", zh: "kubectl 有但模拟器拒绝的命令")
-        public static let flag = Text(en: "flag", zh: "标志")
+        public static let flag = Text(en: "flag", zh: "参数")
         public static let meaning = Text(en: "meaning", zh: "含义")
 
         public static let languageTitle = Text(en: "The language: reference", zh: "脚本语言参考")

@@ -92,7 +92,7 @@ extension Text {
     }
 
     public static func noSuchKind(_ word: String) -> Text {
-        Text(en: "There is no kind '\(word)'.", zh: "没有 “\(word)” 这种类别。")
+        Text(en: "There is no kind '\(word)'.", zh: "没有 “\(word)” 这种类型。")
     }
 
     /// What a component of the cluster is for; nil for what is no component.
@@ -102,7 +102,7 @@ extension Text {
             Text(en: "the one way in: checks every request", zh: "唯一的入口：检查每个请求")
         case "etcd": Text(en: "remembers everything, by revision", zh: "按修订版本记住一切")
         case "replication-controller":
-            Text(en: "keeps the wanted number of Pods", zh: "维持期望的 Pod 数量")
+            Text(en: "keeps the wanted number of Pods", zh: "维持预期的 Pod 数量")
         case "endpoints-controller":
             Text(en: "lists the Pods behind a Service (old form)", zh: "列出 Service 背后的 Pod（旧形式）")
         case "endpointslice-controller":

@@ -103,14 +103,14 @@ extension Text {
         _ found: String, expected: Text, message: String
     ) -> Text {
         let english = found.isEmpty ? "the selector ends here" : "found '\(found)'"
-        let chinese = found.isEmpty ? "选择器在这里就结束了" : "却是 '\(found)'"
+        let chinese = found.isEmpty ? "选择算符在这里就结束了" : "却是 '\(found)'"
         return Text(
             en: "\(english), expected \(expected(.english)) (\(message))",
             zh: "这里应该是 \(expected(.chinese))，\(chinese)（\(message)）")
     }
 
     public static func selectorInvalid(message: String) -> Text {
-        Text(en: message, zh: "选择器中的键或值不合法：\(message)")
+        Text(en: message, zh: "选择算符中的键或值不合法：\(message)")
     }
 
     public static func fieldSelectorPart(_ part: String, message: String) -> Text {

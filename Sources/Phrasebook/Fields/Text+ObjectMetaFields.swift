@@ -23,7 +23,7 @@ extension Text {
         public static let resourceVersion = Text(
             en: "The revision of the last write, for optimistic concurrency and watches: an "
                 + "update that carries an old one is refused.",
-            zh: "最后一次写入的修订版本，用于乐观并发控制和监视：带着旧版本的更新会被拒绝。")
+            zh: "最后一次写入的修订版本，用于乐观并发控制和监听：带着旧版本的更新会被拒绝。")
         public static let generation = Text(
             en: "Counts the changes of the desired state; the server sets it.",
             zh: "预期状态变化的次数，由服务器设置。")

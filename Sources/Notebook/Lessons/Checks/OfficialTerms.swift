@@ -61,6 +61,13 @@ public enum OfficialTerms {
         ("调度程序", "调度器"),
         ("期望状态", "预期状态"),
         ("容忍性", "容忍度"),
+        ("服务账户", "服务账号"),
+        ("存活探针", "存活态探针"),
+        ("就绪探针", "就绪态探针"),
+        ("垃圾回收", "垃圾收集"),
+        ("排空", "腾空"),
+        ("优雅终止", "体面终止"),
+        ("优雅地终止", "体面地终止"),
     ]
 
     /// What a term is called in Chinese, the preferred one first; nil where the table hasn't it.
