@@ -46,6 +46,6 @@ extension Text {
     public static let celGetSeconds = Text(
         en: "the second, 0 to 59; of a duration, all its seconds", zh: "秒，0 到 59；对时长为总秒数")
     public static let celGetMilliseconds = Text(
-        en: "the milliseconds of the second; of a duration, all its milliseconds",
-        zh: "秒内的毫秒数；对时长为总毫秒数")
+        en: "the milliseconds of the second, 0 to 999; of a duration, those beyond whole seconds",
+        zh: "秒内的毫秒数，0 到 999；对时长为不足一秒部分的毫秒数")
 }

@@ -35,7 +35,7 @@ struct ConformanceCommand: ParsableCommand {
         guard let report = CELConformance.run(folder) else {
             throw ValidationError("can't read the folder '\(folder)'")
         }
-        Console.output(report.table)
+        Console.output(report.table + "\n")
         if report.passed != report.total { throw ExitCode.failure }
     }
 }

@@ -52,6 +52,8 @@ import Testing
             "!ip.isCanonical('2001:db8::0:0:0:abcd')",
             "ip('::1').family() == 6 && ip('1.2.3.4').family() == 4",
             "ip('0.0.0.0').isUnspecified()",
+            "type(ip('::1')) == net.IP && type(cidr('10.0.0.0/8')) == net.CIDR",
+            "type(quantity('1')) == kubernetes.Quantity",
             "ip('127.9.9.9').isLoopback() && ip('::1').isLoopback()",
             "ip('224.0.0.1').isLinkLocalMulticast()",
             "!ip('224.0.1.1').isLinkLocalMulticast() && ip('ff02::1').isLinkLocalMulticast()",

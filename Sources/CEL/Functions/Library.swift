@@ -42,7 +42,13 @@ public struct Libraries: OptionSet, Sendable, Hashable {
 
     /// The types of these libraries that expressions can name.
     var typeNames: [String: CELType] {
-        contains(.optionals) ? ["optional_type": .optional(.dyn)] : [:]
+        let named: [(Libraries, CELType)] = [
+            (.optionals, .optional(.dyn)), (.network, IPAddress.celType), (.network, CIDR.celType),
+            (.quantity, Quantity.celType), (.url, URLValue.celType),
+            (.semver, Semver.celType), (.formats, NamedFormat.celType),
+        ]
+        let types = named.filter { contains($0.0) }.map { ($0.1.name, $0.1) }
+        return Dictionary(uniqueKeysWithValues: types)
     }
 }
 

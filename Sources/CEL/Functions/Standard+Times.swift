@@ -39,6 +39,8 @@ extension Library {
         return FunctionDeclaration(name, summary, overloads)
     }
 
+    /// Of a duration they are, as the specification's cases have it, what is beyond whole seconds;
+    /// cel-go counts all of them.
     private static let milliseconds = FunctionDeclaration(
         "getMilliseconds", .celGetMilliseconds,
         [
@@ -51,7 +53,7 @@ extension Library {
                 return .int(Int64(moment.nanoseconds / 1_000_000))
             },
             method([.duration], .int) { (arguments: [Value], _) throws(Problem) in
-                .int(try arguments.duration(0).nanoseconds / 1_000_000)
+                .int(try arguments.duration(0).nanoseconds / 1_000_000 % 1_000)
             },
         ])
 }
