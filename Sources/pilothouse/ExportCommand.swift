@@ -23,7 +23,9 @@ struct ExportCommand: ParsableCommand {
         help: "The file to write; - for standard output. (default: 05-call-flow.en.html)")
     var output: String?
 
-    @Argument(help: "A lesson's folder, or the name of one that comes with the program.")
+    @Argument(
+        help: "A lesson's folder, or the name of one that comes with the program.",
+        completion: .lessons)
     var lesson: String
 
     func run() throws {

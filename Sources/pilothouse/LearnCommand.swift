@@ -20,7 +20,7 @@ struct LearnCommand: ParsableCommand {
     @Flag(help: "Lines of text only: no colors, no drawing, no pages; for screen readers.")
     var plain = false
 
-    @Option(help: "Check this file after every save, in your own editor.")
+    @Option(help: "Check this file after every save, in your own editor.", completion: .file())
     var watch: String?
 
     @Option(help: "With --watch: the exercise that the file is an answer to.")
@@ -29,7 +29,7 @@ struct LearnCommand: ParsableCommand {
     @Option(help: "With --watch: the seed of the exercise's values.")
     var variant: UInt64 = 1
 
-    @Argument(help: "A lesson: its number, its name, or its folder.")
+    @Argument(help: "A lesson: its number, its name, or its folder.", completion: .lessons)
     var lesson: String?
 
     func validate() throws {
@@ -62,6 +62,13 @@ struct LearnCommand: ParsableCommand {
         return LessonPlayer.play(
             folder, in: options.language, output: { Console.output($0) },
             diagnostics: { Console.error($0) }, isCancelled: { Interruption.isPending })
+    }
+}
+
+extension CompletionKind {
+    /// The lessons that come with the program.
+    static var lessons: CompletionKind {
+        .custom { _, _, _ in Course.shipped.folders.map { Course.shipped.word(for: $0) } }
     }
 }
 
