@@ -38,8 +38,12 @@ extension ContainerRuntime {
             let attempt = sandboxes[sandbox].containers.first(where: { $0.index == container })
         else { return nil }
         if previous { return attempt.extras.value?.previousLog?.lines }
-        guard attempt.state != .created else { return [] }
-        return greeting(of: attempt) + attempt.log.lines
+        return lines(of: attempt)
+    }
+
+    /// What an attempt has printed, oldest line first.
+    func lines(of attempt: RunningContainer) -> [LogLine] {
+        attempt.state == .created ? [] : greeting(of: attempt) + attempt.log.lines
     }
 
     /// What a known server prints when it begins: not stored, but known.
@@ -82,6 +86,7 @@ extension KnownImage {
             ]
         case "library/mysql", "library/mariadb":
             ["[Server] /usr/sbin/mysqld: ready for connections. Port: 3306"]
+        case "headlamp-k8s/headlamp": ["*** Headlamp Server ***"]
         case "library/tomcat": ["org.apache.catalina.startup.Catalina.start Server startup"]
         default: []
         }

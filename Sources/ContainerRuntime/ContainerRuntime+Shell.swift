@@ -39,8 +39,9 @@ extension ContainerRuntime {
         return ShellWorld(
             files: attempt.extras.value?.files ?? FileTree(),
             volumes: sandbox.volumes.value ?? FileTree(),
-            nodeFiles: nodeFiles.value ?? FileTree(), spec: attempt.spec, container: container,
-            now: now, address: sandbox.ip, hostname: sandbox.hostname)
+            nodeFiles: nodeFiles.value ?? FileTree(), nodeLogs: logFiles(seenBy: attempt.spec),
+            spec: attempt.spec, container: container, now: now, address: sandbox.ip,
+            hostname: sandbox.hostname)
     }
 
     /// Keeps what a command has changed and printed.

@@ -23,9 +23,9 @@ public struct ContainerRuntime: Sendable {
     /// A call of the node's kubelet has arrived; the answer is left in `turn`.
     public mutating func handle(_ call: RuntimeCall, turn: inout Turn) {
         switch call.operation {
-        case .runPodSandbox(let hostname, let hostNetwork, let podCIDR):
+        case .runPodSandbox(let pod, let hostname, let hostNetwork, let podCIDR):
             let podCIDR = hostNetwork ? nil : podCIDR
-            runSandbox(call, hostname: hostname, podCIDR: podCIDR, turn: &turn)
+            runSandbox(call, pod, hostname: hostname, podCIDR: podCIDR, turn: &turn)
         case .stopPodSandbox: stopSandbox(call, turn: &turn)
         case .removePodSandbox: removeSandbox(call, turn: &turn)
         case .imageStatus(let image): imageStatus(call, image: image, turn: &turn)
@@ -56,7 +56,8 @@ public struct ContainerRuntime: Sendable {
 
 extension ContainerRuntime {
     private mutating func runSandbox(
-        _ call: RuntimeCall, hostname: String, podCIDR: String?, turn: inout Turn
+        _ call: RuntimeCall, _ pod: Ref<Pod>, hostname: String, podCIDR: String?,
+        turn: inout Turn
     ) {
         let took = Self.time(between: 40, and: 180, turn: &turn)
         var ip = IPv4.none
@@ -69,7 +70,7 @@ extension ContainerRuntime {
         }
         let id = ContainerID(bits: turn.random.next() | 1)
         var sandbox = Sandbox(
-            slot: call.pod, uid: call.uid, hostname: hostname, id: id, ip: ip)
+            slot: call.pod, uid: call.uid, pod: pod, hostname: hostname, id: id, ip: ip)
         let place = lowerBound(call.pod)
         if let old = sandboxIndex(call.pod, call.uid) {
             // The Pod's directories, and what its containers printed, outlive the sandbox.

@@ -93,6 +93,7 @@ extension KnownImage {
         project("hashicorp/http-echo", 3.0, .server(ports: [5678], exitCode: 2)),
         project("curlimages/curl", 9.6, .base),
         project("selenium/hub", 210, .server(ports: [4444, 4442, 4443], exitCode: 143)),
+        project("headlamp-k8s/headlamp", 110, .server(ports: [4466], exitCode: 0)),
         project("minio/minio", 60, .server(ports: [9000], exitCode: 0)),
     ]
 }

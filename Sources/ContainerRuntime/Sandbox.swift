@@ -5,6 +5,8 @@ import KubeAPI
 struct Sandbox: Sendable {
     let slot: Slot
     let uid: UID
+    /// The Pod as it was when the sandbox was asked for: its name and namespace.
+    let pod: Ref<Pod>
     let hostname: String
     var id: ContainerID
     /// None for a Pod on the network of the node, and once the sandbox has stopped.
@@ -16,9 +18,12 @@ struct Sandbox: Sendable {
     /// What the volumes that live and go with the Pod hold.
     var volumes = Rare<FileTree>()
 
-    init(slot: Slot, uid: UID, hostname: String, id: ContainerID, ip: IPv4) {
+    init(
+        slot: Slot, uid: UID, pod: Ref<Pod>, hostname: String, id: ContainerID, ip: IPv4
+    ) {
         self.slot = slot
         self.uid = uid
+        self.pod = pod
         self.hostname = hostname
         self.id = id
         self.ip = ip

@@ -130,7 +130,8 @@ extension PodWorker {
             ? node.name
             : spec.value.hostname.isEmpty ? pod.value.metadata.name : spec.value.hostname
         call(
-            .runPodSandbox(hostname: hostname, hostNetwork: hostNetwork, podCIDR: node.podCIDR),
+            .runPodSandbox(
+                config: pod, hostname: hostname, hostNetwork: hostNetwork, podCIDR: node.podCIDR),
             turn: &turn)
     }
 

@@ -4,6 +4,12 @@ import Testing
 @testable import ContainerRuntime
 
 @Suite struct RuntimeTests {
+    private static let pod = {
+        var pod = Pod()
+        pod.metadata.name = "web"
+        pod.metadata.namespace = "shop"
+        return pod
+    }()
     private static let uid = UID("11111111-1111-4111-8111-111111111111") ?? .none
 
     /// Makes a call and returns the answer that comes at once, with its delay.
@@ -32,7 +38,9 @@ import Testing
         spec.containers = [container]
         _ = ask(
             &runtime,
-            .runPodSandbox(hostname: "web", hostNetwork: false, podCIDR: "10.244.0.0/24"),
+            .runPodSandbox(
+                config: Ref(Self.pod), hostname: "web", hostNetwork: false, podCIDR: "10.244.0.0/24"
+            ),
             turn: &turn)
         _ = ask(&runtime, .pullImage(image: image), turn: &turn)
         let created = ask(
@@ -68,6 +76,28 @@ import Testing
         let (runtime, _, _) = try start("nginx")
         let lines = try #require(runtime.log(pod: 5, uid: Self.uid, container: 0))
         #expect(lines.last?.text == "[notice] 1#1: start worker processes")
+    }
+
+    @Test func `A Pod that mounts the node's logs reads what its neighbors print`() throws {
+        var (runtime, turn, _) = try start("nginx")
+        var agent = PodSpec()
+        agent.containers = [Container(name: "agent", image: "busybox")]
+        var volume = Volume()
+        volume.hostPath = HostPathSource()
+        volume.hostPath?.path = "/var/log/containers"
+        agent.volumes = [volume]
+        let files = runtime.logFiles(seenBy: Ref(agent))
+        let name = try #require(files.names(in: "/var/log/containers").first)
+        #expect(name.hasPrefix("web_shop_app-") && name.hasSuffix(".log"))
+        #expect(
+            files["/var/log/containers/" + name]?.hasSuffix(
+                " stdout F [notice] 1#1: start worker processes\n") == true)
+        #expect(files.names(in: "/var/log/pods").first?.hasPrefix("shop_web_") == true)
+        volume.hostPath?.path = "/data"
+        agent.volumes = [volume]
+        #expect(runtime.logFiles(seenBy: Ref(agent)) == FileTree())
+        _ = ask(&runtime, .removePodSandbox, container: -1, turn: &turn)
+        #expect(runtime.logFiles(seenBy: Ref(agent)) == FileTree())
     }
 
     @Test func `A command runs in a container and leaves its files`() throws {

@@ -82,6 +82,37 @@ import Testing
         #expect(result.rest == .ended(exitCode: 1))
     }
 
+    @Test func `Patterns become the files that match, or stay as they are`() throws {
+        let result = try #require(
+            run(
+                """
+                echo 1 > /tmp/b.log; echo 2 > /tmp/a.log; echo 3 > /tmp/c.txt
+                echo /tmp/*.log /tmp/?.txt /t*/c* /tmp/*.none "/tmp/*.log"
+                cd /tmp; for f in /tmp/[ab].log /tmp/*.log; do cat $f; done
+                """))
+        #expect(
+            result.lines == [
+                "/tmp/a.log /tmp/b.log /tmp/c.txt /tmp/c.txt /tmp/*.none /tmp/*.log",
+                "cat: can't open '/tmp/[ab].log': No such file or directory", "2", "1",
+            ])
+    }
+
+    @Test func `Head and tail take the ends of files, and name several`() throws {
+        let result = try #require(
+            run(
+                """
+                seq 1 20 > /tmp/a; seq 5 > /tmp/b
+                tail -n 2 /tmp/a; head -3 /tmp/b; seq 1 12 | head -n 1
+                tail -n1 /tmp/a /tmp/b; tail -f /tmp/b
+                """))
+        #expect(
+            result.lines == [
+                "19", "20", "1", "2", "3", "1", "==> /tmp/a <==", "20", "", "==> /tmp/b <==", "5",
+                "1", "2", "3", "4", "5",
+            ])
+        #expect(result.rest == .forever)
+    }
+
     @Test func `Conditions choose a branch`() throws {
         let script = "if [ -f /nope ]; then echo a; elif true; then echo b; else echo c; fi"
         #expect(run(script)?.lines == ["b"])

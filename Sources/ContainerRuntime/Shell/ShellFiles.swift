@@ -28,11 +28,7 @@ enum ShellFiles {
         case "cp", "mv": return copy(name, paths, in: &world)
         case "ls": return list(paths, in: world)
         case "test", "[": return test(arguments, in: world)
-        case "tail":
-            if flags.contains(where: { $0.lowercased().hasPrefix("-f") }) {
-                return .init(rest: .forever)
-            }
-            return cat(paths, input: input, in: world)
+        case "head", "tail": return ends(name, arguments, input: input, in: world)
         case "wc":
             let text = paths.isEmpty ? input : world[world.absolute(paths[0])] ?? ""
             return .init(output: "\(text.split(separator: "\n").count)\n")
@@ -72,6 +68,47 @@ enum ShellFiles {
                 result.status = 1
             }
         }
+        return result
+    }
+
+    /// `head` and `tail`: ten lines, or `-n N`; several files with their names before them. A
+    /// `tail -f` has nothing else to do afterwards.
+    private static func ends(
+        _ name: String, _ arguments: [String], input: String, in world: ShellWorld
+    ) -> ShellCommand.Result {
+        var (count, paths, follows) = (10, [String](), false)
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if argument == "-n" {
+                count = rest.popFirst().flatMap { Int($0) } ?? count
+            } else if argument.hasPrefix("-"), let number = Int(argument.drop { "-n".contains($0) })
+            {
+                count = number
+            } else if argument.hasPrefix("-") {
+                follows = follows || argument.lowercased().contains("f")
+            } else {
+                paths.append(argument)
+            }
+        }
+        func cut(_ text: String) -> String {
+            let lines = text.split(separator: "\n")
+            let kept = name == "head" ? lines.prefix(max(0, count)) : lines.suffix(max(0, count))
+            return kept.map { $0 + "\n" }.joined()
+        }
+        var result = ShellCommand.Result()
+        if paths.isEmpty { result.output = cut(input) }
+        for path in paths {
+            guard let content = world[world.absolute(path)] else {
+                result.errors += "\(name): can't open '\(path)': No such file or directory\n"
+                result.status = 1
+                continue
+            }
+            if paths.count > 1 {
+                result.output += (result.output.isEmpty ? "" : "\n") + "==> \(path) <==\n"
+            }
+            result.output += cut(content)
+        }
+        if follows && name == "tail" { result.rest = .forever }
         return result
     }
 

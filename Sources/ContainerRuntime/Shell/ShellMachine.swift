@@ -169,7 +169,7 @@ extension ShellMachine {
             }
         }
         if let current { words.append(current) }
-        return words
+        return word.isQuoted ? words : words.flatMap(world.paths)
     }
 
     private func append(

@@ -18,8 +18,6 @@ enum ShellText {
         case "printenv":
             return .init(output: arguments.map { world.variable($0) + "\n" }.joined())
         case "seq": return .init(output: sequence(arguments))
-        case "head":
-            return .init(output: input.split(separator: "\n").prefix(10).map { $0 + "\n" }.joined())
         case "sort", "uniq", "sed", "awk", "tr", "cut", "xargs": return .init(output: input)
         case "grep":
             let pattern = arguments.first { !$0.hasPrefix("-") } ?? ""

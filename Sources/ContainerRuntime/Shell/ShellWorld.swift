@@ -8,6 +8,8 @@ struct ShellWorld {
     var volumes: FileTree
     /// Directories of the node; paths are the node's.
     var nodeFiles: FileTree
+    /// What the node's containers have printed; paths are the node's.
+    var nodeLogs = FileTree()
     let spec: Ref<PodSpec>
     let container: Container
     let now: Timestamp
@@ -49,7 +51,7 @@ struct ShellWorld {
             return switch home {
             case .container: files[path] ?? wellKnown(path)
             case .volume: volumes[path]
-            case .node: nodeFiles[path]
+            case .node: nodeFiles[path] ?? nodeLogs[path]
             }
         }
         set {
@@ -86,7 +88,7 @@ struct ShellWorld {
         return switch home {
         case .container: files.hasDirectory(path)
         case .volume: volumes.hasDirectory(path)
-        case .node: nodeFiles.hasDirectory(path)
+        case .node: nodeFiles.hasDirectory(path) || nodeLogs.hasDirectory(path)
         }
     }
 
@@ -95,7 +97,10 @@ struct ShellWorld {
         return switch home {
         case .container: files.names(in: path)
         case .volume: volumes.names(in: path)
-        case .node: nodeFiles.names(in: path)
+        case .node:
+            Array(Set(nodeFiles.names(in: path) + nodeLogs.names(in: path))).sorted {
+                $0.precedes($1)
+            }
         }
     }
 

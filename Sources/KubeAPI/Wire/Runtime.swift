@@ -2,7 +2,10 @@
 public struct RuntimeCall: Sendable {
     public enum Operation: Sendable {
         /// Makes the Pod's sandbox: the pause container, which holds the network namespace.
-        case runPodSandbox(hostname: String, hostNetwork: Bool, podCIDR: String)
+        ///
+        /// - Parameter config: the Pod, whose name and namespace name its log files.
+        case runPodSandbox(
+            config: Ref<Pod>, hostname: String, hostNetwork: Bool, podCIDR: String)
         case stopPodSandbox
         case removePodSandbox
         case imageStatus(image: String)
