@@ -145,15 +145,4 @@ extension Text {
         zh: "需要不断续约的凭据：节点用它表明自己还活着。")
     public static let kubectlKindEvent = Text(
         en: "A report of something that happened to an object.", zh: "关于对象上发生的事情的报告。")
-    public static let kubectlHelpUsage = Text(
-        en: "Usage:", zh: "用法：")
-    public static let kubectlHelpExamples = Text(
-        en: "Examples:", zh: "示例：")
-    public static let kubectlHelpFlags = Text(
-        en: "Flags:", zh: "参数：")
-
-    /// What Kubernetes' documentation calls a command.
-    public static func kubectlHelpDocumentation(_ name: String) -> Text {
-        Text(en: "In the Kubernetes documentation: \(name)", zh: "在 Kubernetes 文档中：\(name)")
-    }
 }

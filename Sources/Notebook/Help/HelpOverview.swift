@@ -20,7 +20,7 @@ struct HelpOverview {
     ]
 
     func text(_ page: HelpPage) -> String {
-        var text = page.lines(of: Text.helpMore(page.language)) + "\n"
+        var text = page.lines(of: Text.Help.introduction(page.language)) + "\n"
         for (title, commands) in Self.topics {
             text += page.heading(title) + page.rows(Self.rows(of: commands)) + "\n"
         }
@@ -29,7 +29,7 @@ struct HelpOverview {
             text += page.heading(.Help.prompt)
             text += page.rows(words.map { .init($0.usage, $0.summary) }) + "\n"
         }
-        text += page.heading(.helpKubectl) + page.rows(Self.kubectl) + "\n"
+        text += page.heading(.Help.kubectl) + page.rows(Self.kubectl) + "\n"
         text += page.lines(of: Text.Help.refused(Self.refused)(page.language))
         text += "\n" + page.heading(.Help.language)
         return text

@@ -48,12 +48,12 @@ struct HelpPage {
     }
 
     func text(of command: SessionCommand) -> String {
-        var text = command.summary(language) + "\n\n" + heading(.kubectlHelpUsage)
+        var text = command.summary(language) + "\n\n" + heading(.Help.usage)
         text += lines(of: command.usage, indented: 2)
-        text += "\n" + heading(.helpExamples)
+        text += "\n" + heading(.Help.examples)
         text += command.examples.map { "  \($0)\n" }.joined()
         if command.flags.isEmpty { return text }
-        return text + "\n" + heading(.kubectlHelpFlags)
+        return text + "\n" + heading(.Help.flags)
             + rows(command.flags.map { Row($0.usage, $0.summary) })
     }
 
@@ -63,12 +63,7 @@ struct HelpPage {
             $0.path.count > words.count && $0.path.starts(with: words)
         }
         let below = rows(family.map { Row($0.name, $0.summary) })
-        let command = Command.all.first {
-            $0.path == words
-                || words.count == 1 && $0.path.count == 1 && $0.aliases.contains(words[0])
-                || $0.path.count == words.count && $0.path.dropLast() == words.dropLast()
-                    && $0.aliases.contains(words[words.count - 1])
-        }
+        let command = Command.named(words).flatMap { $0.path.count == words.count ? $0 : nil }
         if let command {
             let text = command.help(language)
             return family.isEmpty ? text : text + "\n" + heading(.Help.more) + below
@@ -79,14 +74,14 @@ struct HelpPage {
     }
 
     func text(of entry: LanguageReference.Entry) -> String {
-        lines(of: entry.summary(language).plain) + "\n" + heading(.kubectlHelpUsage)
-            + "  \(entry.form)\n\n" + heading(.helpExamples)
+        lines(of: entry.summary(language).plain) + "\n" + heading(.Help.usage)
+            + "  \(entry.form)\n\n" + heading(.Help.examples)
             + entry.example.split(separator: "\n", omittingEmptySubsequences: false)
             .map { "  \($0)\n" }.joined()
     }
 
     func text(of entry: CELReference.Entry) -> String {
-        lines(of: entry.summary(language).plain) + "\n" + heading(.kubectlHelpUsage)
+        lines(of: entry.summary(language).plain) + "\n" + heading(.Help.usage)
             + entry.signatures.map { "  \($0)\n" }.joined()
     }
 

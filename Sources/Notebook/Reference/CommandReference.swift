@@ -60,11 +60,11 @@ public enum CommandReference {
     private static func section(_ entry: Entry, _ language: Language) -> String {
         var text = "\n### " + entry.name + "\n\n" + entry.summary(language).asSentence(language)
         if let name = entry.documentationName {
-            text += " " + Text.helpDocumentation("`\(name)`")(language).asSentence(language)
+            text += " " + Text.Help.documentation("`\(name)`")(language).asSentence(language)
         }
         text += "\n\n```text\n\(entry.usage)\n```\n"
         if !entry.flags.isEmpty { text += "\n" + table(entry.flags, language) }
-        text += "\n" + Text.helpExamples(language) + "\n\n```sh\n"
+        text += "\n" + Text.Help.examples(language) + "\n\n```sh\n"
         return text + entry.examples.map { $0 + "\n" }.joined() + "```\n"
     }
 
