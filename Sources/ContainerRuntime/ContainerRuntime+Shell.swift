@@ -5,12 +5,23 @@ extension ContainerRuntime {
     /// depends on the container's end.
     private static let longestWait = Micros.seconds(5)
 
-    /// The shell at `place` goes on.
-    mutating func run(_ place: Place, turn: inout Turn) {
+    /// What a program does before it asks the network.
+    private static let beginning = Micros(10_000)
+
+    /// The network has answered a program.
+    public mutating func handle(
+        _ result: NetworkResult, for timer: TimerID, turn: inout Turn
+    ) {
+        guard let alarm = Alarm(timer), let place = place(of: alarm.container) else { return }
+        run(place, answer: result, turn: &turn)
+    }
+
+    /// The shell at `place` goes on, after a pause or with an answer from the network.
+    mutating func run(_ place: Place, answer: NetworkResult? = nil, turn: inout Turn) {
         guard self[place].state == .running, case .shell(var box) = self[place].process,
             var machine = box.value, var world = world(of: place, at: turn.now)
         else { return }
-        let rest = machine.run(in: &world)
+        let rest = answer.map { machine.take($0, in: &world) } ?? machine.run(in: &world)
         box.value = machine
         self[place].process = .shell(box)
         keep(world, place)
@@ -19,6 +30,14 @@ extension ContainerRuntime {
             let isConsequence =
                 !machine.hasLooped && (span <= Self.longestWait || endMatters(place))
             arm(.wake, place, after: span, isPeriodic: !isConsequence, turn: &turn)
+        case .network(let use):
+            let sandbox = sandboxes[place.sandbox]
+            let container = self[place]
+            let alarm = Alarm(
+                .wake, .init(slot: sandbox.slot, index: container.index, id: container.id))
+            turn.use(
+                use, pod: sandbox.slot, alarm.timer, after: Self.beginning,
+                isPeriodic: machine.hasLooped)
         case .ended(let code): exit(place, code, isReply: false, turn: &turn)
         case .forever: break
         }
@@ -41,7 +60,8 @@ extension ContainerRuntime {
             volumes: sandbox.volumes.value ?? FileTree(),
             nodeFiles: nodeFiles.value ?? FileTree(), nodeLogs: logFiles(seenBy: attempt.spec),
             spec: attempt.spec, container: container, now: now, address: sandbox.ip,
-            hostname: sandbox.hostname)
+            hostname: sandbox.hostname,
+            namespace: sandbox.pod.value.metadata.namespace)
     }
 
     /// Keeps what a command has changed and printed.
@@ -78,10 +98,10 @@ extension ContainerRuntime {
         else { return nil }
         guard var shell = ShellMachine.forExecution(of: command) else { return (0, "", 0) }
         var took: Micros = 0
-        var rest = shell.run(in: &world)
+        var rest = shell.runWithoutNetwork(in: &world)
         while case .pause(let span) = rest, took < Self.longestExecution {
             took += min(span, Self.longestExecution)
-            rest = shell.run(in: &world)
+            rest = shell.runWithoutNetwork(in: &world)
         }
         let output = world.printed.map { $0 + "\n" }.joined()
         world.printed = []

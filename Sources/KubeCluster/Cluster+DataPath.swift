@@ -66,11 +66,16 @@ extension Cluster {
     }
 
     private mutating func end(_ flow: Flow, _ result: FlowOutcome.Result) {
-        outcomes.append(FlowOutcome(id: flow.id, result))
+        if let program = networkPrograms.removeValue(forKey: flow.id) {
+            plan(.networkUsed(program, result.forProgram), after: 0)
+        } else {
+            outcomes.append(FlowOutcome(id: flow.id, result))
+        }
     }
 
     private mutating func askName(_ entry: Entry, _ flow: Flow) {
         if let address = IPv4(flow.host) {
+            if flow.port == 0 { return end(flow, .resolved(address)) }
             connect(entry, flow, address, flow.port)
             return
         }
@@ -95,6 +100,7 @@ extension Cluster {
             note: address.map { .resolved(name: flow.host, address: $0.description) }
                 ?? .notResolved(name: flow.host))
         guard let address else { return end(flow, .notResolved) }
+        if flow.port == 0 { return end(flow, .resolved(address)) }
         move(flow, to: .connect(address, port: flow.port))
     }
 
@@ -195,18 +201,20 @@ extension Cluster {
     private mutating func finish(_ entry: Entry, _ flow: Flow, _ obstacle: Network.Obstacle?) {
         let server = flow.backend.map { ActorID(.pod, $0) } ?? ActorID(.outside)
         let note: HopNote
+        let result: FlowOutcome.Result
         if let obstacle {
             note = .notReached(obstacle, at: nil)
-            end(flow, .failed(obstacle))
+            result = .failed(obstacle)
         } else if let backend = flow.backend {
             note = .connected(pod: etcd.store.keys[backend].name)
-            end(flow, .answered(pod: backend))
+            result = .answered(pod: backend)
         } else {
             note = .none
-            end(flow, .failed(.noRoute))
+            result = .failed(.noRoute)
         }
         arrive(
             entry, from: server, to: client(of: flow), .connect, .path(flow.host),
             code: obstacle == nil ? 200 : 503, note: note)
+        end(flow, result)
     }
 }

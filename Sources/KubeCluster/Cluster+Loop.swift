@@ -49,6 +49,8 @@ extension Cluster {
             start(actor)
         case .flow(let flow):
             proceed(entry, flow)
+        case .networkUsed(let program, let result):
+            tell(program, result)
         case .requestLost(let client, let token):
             requestLost(client, token)
         case .expireLeases:

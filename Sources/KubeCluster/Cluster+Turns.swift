@@ -63,6 +63,10 @@ extension Cluster {
                     isRoutine: false)
             case .report(let report, let delay):
                 send(report, from: Int(actor.index), after: delay)
+            case .network(let use, let pod, let timer, let delay, let isPeriodic):
+                startFlow(
+                    use, from: pod, NetworkProgram(node: Int(actor.index), timer: timer),
+                    after: delay, isRoutine: isPeriodic)
             }
         }
     }

@@ -26,6 +26,8 @@ public struct Cluster: Sendable {
 
     /// How requests on the data path ended that nobody has asked for yet.
     public internal(set) var outcomes: [FlowOutcome] = []
+    /// The programs in containers that wait for a request, by its number; never gone through.
+    var networkPrograms: [UInt64: NetworkProgram] = [:]
 
     var agenda = Agenda()
     var etcd = Etcd<ObjectKey, KubeObject>()

@@ -50,6 +50,8 @@ enum Message: Sendable {
     case requestLost(ActorID, Token)
     /// A request on the data path: from a Pod to a Service.
     case flow(Flow)
+    /// What came of a program's request arrives in its container.
+    case networkUsed(NetworkProgram, NetworkResult)
     case timer(ActorID, TimerID)
     case start(ActorID)
     /// etcd's own housekeeping: leases that lapse, revisions that are compacted.

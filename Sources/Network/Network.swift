@@ -26,6 +26,7 @@ public struct Flow: Sendable {
     /// The Pod that asks; nil for somebody outside the cluster.
     public let client: Slot?
     public let host: String
+    /// The port to connect to; 0 when nothing but the address of the host is wanted.
     public let port: Int
     public var stage: Stage
     /// The Pod that answers, once it is chosen.
@@ -46,6 +47,8 @@ public struct Flow: Sendable {
 public struct FlowOutcome: Sendable, Equatable {
     public enum Result: Sendable, Equatable {
         case answered(pod: Slot)
+        /// Nothing but the address was wanted.
+        case resolved(IPv4)
         /// The name doesn't exist.
         case notResolved
         case failed(Network.Obstacle)

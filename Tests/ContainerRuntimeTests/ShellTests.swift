@@ -118,14 +118,6 @@ import Testing
         #expect(run(script)?.lines == ["b"])
     }
 
-    @Test func `An init container's wait for a name succeeds`() throws {
-        let script =
-            "until nslookup myservice.default.svc.cluster.local; do echo waiting; sleep 2; done"
-        let result = try #require(run(script))
-        #expect(result.lines.isEmpty)
-        #expect(result.rest == .ended(exitCode: 0))
-    }
-
     @Test func `With set -e the first failure ends the script`() throws {
         let result = try #require(run("set -e; if false; then echo a; fi; false; echo b"))
         #expect(result.lines.isEmpty)

@@ -144,7 +144,7 @@ struct Driver {
             case .request(let request, let token, _): add(latency, role, .request(request, token))
             case .timer(let timer, let delay, let isPeriodic):
                 add(delay, role, .timer(timer, isPeriodic: isPeriodic))
-            case .call, .report: break
+            case .call, .report, .network: break
             }
         }
     }

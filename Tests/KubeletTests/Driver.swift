@@ -125,6 +125,8 @@ extension Driver {
             case .call(let call): push(.call(call), after: 100, isPeriodic: isPeriodic)
             case .report(let report, let after):
                 push(.signal(.runtime(report)), after: after + 100, isPeriodic: isPeriodic)
+            // There is no network here; nobody answers.
+            case .network: break
             }
         }
     }

@@ -7,6 +7,65 @@ import Testing
 @testable import Notebook
 
 /// Which endpoint a request to a Service reaches, by the Service's policies.
+/// Containers as clients: what their scripts ask goes along the data path.
+@Suite struct ContainerTrafficTests {
+    @Test func `an init container waits until the Service that it looks for exists`() {
+        let desk = Desk()
+        var session = desk.session()
+        let status = ScriptRunner.run(
+            Source(
+                """
+                cluster create demo --nodes=1 --seed=1
+                apply -f - <<'END'
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: app}
+                spec:
+                  initContainers:
+                  - name: wait
+                    image: busybox
+                    command: [sh, -c, 'until nslookup db; do echo waiting; sleep 2; done']
+                  containers:
+                  - {name: main, image: nginx}
+                END
+                settle
+                expect pod("app").status.phase == "Pending"
+                advance 20s
+                expect pod("app").status.phase == "Pending"
+                expect trace.exists(h, h.from == "pods/default/app" && h.to == "cluster-dns")
+                create service clusterip db --tcp=80
+                expect pod("app").status.phase == "Running" within 10s
+                """, name: "test"), in: &session, isTerminal: false)
+        #expect(status == 0, "\(desk.printed)")
+    }
+
+    @Test func `a script's requests are spread over a Service and have causes`() {
+        let desk = Desk()
+        var session = desk.session()
+        let status = ScriptRunner.run(
+            Source(
+                """
+                cluster create demo --nodes=2 --seed=1
+                create rc web --image=nginx --replicas=2
+                settle
+                expose rc web --port=80
+                run load --image=busybox -- sh -c 'while sleep 1; do wget -q -O- http://web; done'
+                settle
+                advance 60s
+                let answers = trace.filter(h, h.to == "pods/default/load" && has(h.code) && h.code == 200)
+                expect answers.size() > 50
+                expect answers.all(h, has(h.cause))
+                expect pods("app=web").all(p, answers.exists(h, h.from == "pods/default/" + p.metadata.name))
+                delete rc web
+                settle
+                let last = trace[trace.size() - 1].hop
+                advance 10s
+                expect trace.exists(h, h.hop > last && h.to == "pods/default/load" && h.code == 503)
+                """, name: "test"), in: &session, isTerminal: false)
+        #expect(status == 0, "\(desk.printed)")
+    }
+}
+
 @Suite struct TrafficTests {
     private func run(_ script: String) -> String {
         let output = Mutex("")

@@ -5,6 +5,8 @@ struct ShellMachine: Sendable {
     /// Why a shell has stopped going on.
     enum Rest: Sendable, Equatable {
         case pause(Micros)
+        /// A program waits for the network; ``take(_:in:)`` goes on with the answer.
+        case network(NetworkUse)
         case ended(exitCode: Int)
         /// It will never do anything else: a server in the foreground, `tail -f`, a busy loop.
         case forever
@@ -15,6 +17,8 @@ struct ShellMachine: Sendable {
     var status = 0
     var variables: [(name: String, value: String)] = []
     private var loops: [(step: Int, words: [String], next: Int)] = []
+    /// The command that waits for the network, and the rest of its pipeline.
+    private var waiting: (pipeline: ShellProgram.Pipeline, position: Int, words: [String])?
     /// Whether it has jumped back: a script that repeats itself keeps nobody waiting.
     private(set) var hasLooped = false
     /// Whether a server runs in the foreground.
@@ -84,10 +88,11 @@ struct ShellMachine: Sendable {
     }
 
     private mutating func run(
-        _ pipeline: ShellProgram.Pipeline, in world: inout ShellWorld
+        _ pipeline: ShellProgram.Pipeline, from start: Int = 0, input first: String = "",
+        in world: inout ShellWorld
     ) -> Rest? {
-        var input = ""
-        for (position, command) in pipeline.commands.enumerated() {
+        var input = first
+        for (position, command) in pipeline.commands.enumerated().dropFirst(start) {
             let words = command.words.flatMap { expand($0, in: &world) }
             for (name, value) in command.assignments {
                 set(name, expand(value, in: &world).joined(separator: " "))
@@ -97,6 +102,11 @@ struct ShellMachine: Sendable {
                 continue
             }
             let result = ShellCommand.run(words, input: input, in: &world, shell: &self)
+            if case .network = result.rest {
+                if pipeline.isInBackground { continue }
+                waiting = (pipeline, position, words)
+                return result.rest
+            }
             status = result.status
             let isLast = position == pipeline.commands.count - 1
             write(result, of: command, isLast: isLast, in: &world)
@@ -105,6 +115,31 @@ struct ShellMachine: Sendable {
             if let rest = result.rest { return rest }
         }
         return nil
+    }
+
+    /// Goes on once the network has answered.
+    mutating func take(_ answer: NetworkResult, in world: inout ShellWorld) -> Rest {
+        guard let (pipeline, position, words) = waiting else { return run(in: &world) }
+        waiting = nil
+        let result = ShellNetwork.result(of: words, answer)
+        status = result.status
+        let command = pipeline.commands[position]
+        let isLast = position == pipeline.commands.count - 1
+        write(result, of: command, isLast: isLast, in: &world)
+        let input = command.output == nil ? result.output : ""
+        if let rest = run(pipeline, from: position + 1, input: input, in: &world) { return rest }
+        if stopsAtFailure && status != 0 && !isTested { return .ended(exitCode: status) }
+        return run(in: &world)
+    }
+
+    /// Goes on to the next pause or the end where nobody can wait for the network: every request
+    /// is taken to succeed.
+    mutating func runWithoutNetwork(in world: inout ShellWorld) -> Rest {
+        var rest = run(in: &world)
+        while case .network(let use) = rest {
+            rest = take(use.aim == .lookup ? .resolved(world.address) : .connected, in: &world)
+        }
+        return rest
     }
 
     private mutating func write(
@@ -198,7 +233,7 @@ extension ShellMachine {
         var copy = world
         copy.printed = []
         copy.depthLeft -= 1
-        _ = inner.run(in: &copy)
+        _ = inner.runWithoutNetwork(in: &copy)
         world.stepsLeft = copy.stepsLeft
         status = inner.status
         return copy.printed.joined(separator: "\n")

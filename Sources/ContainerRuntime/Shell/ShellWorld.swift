@@ -15,6 +15,7 @@ struct ShellWorld {
     let now: Timestamp
     let address: IPv4
     let hostname: String
+    var namespace = "default"
     /// Whether the container's process serves.
     var serves = false
     /// How many steps scripts may still take in this turn, and how deep shells may be nested:
@@ -69,8 +70,9 @@ struct ShellWorld {
         case "/etc/hostname": hostname + "\n"
         case "/dev/null": ""
         case "/etc/resolv.conf":
-            "search default.svc.cluster.local svc.cluster.local cluster.local\n"
+            "search \(namespace).svc.cluster.local svc.cluster.local cluster.local\n"
                 + "nameserver 10.96.0.10\noptions ndots:5\n"
+        case "/var/run/secrets/kubernetes.io/serviceaccount/namespace": namespace
         default: nil
         }
     }

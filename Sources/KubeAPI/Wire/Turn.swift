@@ -60,6 +60,9 @@ public enum Action: Sendable {
     case call(RuntimeCall)
     /// What the container runtime answers or reports, after the time that it took.
     case report(RuntimeReport, after: Micros)
+    /// A program in the container of a Pod uses the network; what comes of it goes to the
+    /// container runtime, with the timer's name.
+    case network(NetworkUse, pod: Slot, TimerID, after: Micros, isPeriodic: Bool)
 }
 
 /// One turn of a component: the time, the dice, and what it decides.
@@ -99,6 +102,19 @@ public struct Turn: Sendable {
 
     public mutating func report(_ report: RuntimeReport, after delay: Micros) {
         actions.append(.report(report, after: max(0, delay)))
+    }
+
+    /// Lets a program in a container of `pod` use the network.
+    ///
+    /// - Parameters:
+    ///   - timer: names the program, for the answer.
+    ///   - delay: what the program does before.
+    ///   - isPeriodic: whether it has asked before and will ask again, so that nobody waits for it.
+    public mutating func use(
+        _ network: NetworkUse, pod: Slot, _ timer: TimerID, after delay: Micros, isPeriodic: Bool
+    ) {
+        actions.append(
+            .network(network, pod: pod, timer, after: max(0, delay), isPeriodic: isPeriodic))
     }
 
     /// Begins the next turn, keeping the memory of the list of actions.

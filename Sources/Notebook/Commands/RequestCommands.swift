@@ -77,6 +77,7 @@ extension Session {
     private func label(of result: FlowOutcome.Result, _ host: String) -> String {
         switch result {
         case .answered(let pod): current?.path(of: .slot(pod)) ?? ""
+        case .resolved(let address): address.description
         case .notResolved: Text.hopNotResolved(name: host)(language)
         case .failed(let obstacle): obstacle.text(language)
         }

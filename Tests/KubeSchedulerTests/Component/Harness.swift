@@ -28,7 +28,7 @@ struct Harness {
             case .timer(let id, let delay, let isPeriodic):
                 order += 1
                 timers.append((turn.now.microseconds + delay, order, id, isPeriodic))
-            case .call, .report: break
+            case .call, .report, .network: break
             }
         }
     }
