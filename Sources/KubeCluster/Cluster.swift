@@ -84,6 +84,11 @@ public struct Cluster: Sendable {
     /// The world as the API server knows it: everything that etcd has committed.
     public var view: View { View(etcd.store, Cursors(all: etcd.revision)) }
 
+    /// The world as it was when `revision` had been committed, as far as it isn't compacted.
+    public func view(at revision: Revision) -> View {
+        View(etcd.store, Cursors(all: min(revision, etcd.revision)))
+    }
+
     /// The world as `actor` knows it.
     public func view(of actor: ActorID) -> View {
         View(etcd.store, cursors(of: actor))

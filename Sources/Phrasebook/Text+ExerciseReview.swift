@@ -97,3 +97,35 @@ extension Text.Exercise {
                 + "约 \(minutes) 分钟；\(chinese)")
     }
 }
+
+// MARK: - Misconceptions
+
+extension Text.Exercise {
+    public static func notRecognized(_ name: String, as others: [String]) -> Text {
+        let list = others.joined(separator: ", ")
+        return Text(
+            en: "The wrong answer '\(name)' isn't recognized"
+                + (others.isEmpty ? "." : "; it is taken for \(list).")
+                + " Give it a 'sign' that holds after it and after no other.",
+            zh: "错误答案 “\(name)” 没有被认出来"
+                + (others.isEmpty ? "。" : "，而是被当成了 \(list)。")
+                + "请给它一个只在它之后才成立的 “sign”。")
+    }
+
+    public static func alsoTakenFor(_ name: String, _ others: [String]) -> Text {
+        let list = others.joined(separator: ", ")
+        return Text(
+            en: "The wrong answer '\(name)' is also taken for \(list). Give both a 'sign' that "
+                + "tells them apart.",
+            zh: "错误答案 “\(name)” 也会被当成 \(list)。请给两者各写一个能区分它们的 “sign”。")
+    }
+
+    public static func unfinishedIsWrong(
+        _ solution: String, statements: Int, _ name: String
+    ) -> Text {
+        Text(
+            en: "Somebody who has done the first \(statements) statements of the solution "
+                + "'\(solution)' is taken for '\(name)'. Give it a sharper 'sign'.",
+            zh: "做完参考答案 “\(solution)” 的前 \(statements) 条语句的人会被当成 “\(name)”。请把它的 “sign” 写得更明确。")
+    }
+}

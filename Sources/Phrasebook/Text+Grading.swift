@@ -61,12 +61,6 @@ extension Text.Grading {
             zh: "在 \(seeds) 次运行中成立 \(held) 次" + (isAlways ? "，而它必须每次都成立。" : "。"))
     }
 
-    public static func divergence(en english: String, zh chinese: String) -> Text {
-        Text(
-            en: "In the reference solution this hop follows, and here it doesn't: \(english)",
-            zh: "参考答案中接着发生了这一跳，而这里没有：\(chinese)")
-    }
-
     public static func object(_ words: String) -> Text {
         Text(en: "Object: \(words)", zh: "对象：\(words)")
     }

@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "hello\n", "pilothouse-journal\n", "pilothouse-journal 2\n> get pods\n",
+        "", "hello\n", "pilothouse-journal\n", "pilothouse-journal 9\n> get pods\n",
         "pilothouse-journal 1\nseed x\n", "pilothouse-journal 1\n^ 3\n",
         "pilothouse-journal 1\n> a\\q\n", "pilothouse-journal 1\nnew thing\n",
     ]) func aTextThatIsNoJournalIsRefused(text: String) {

@@ -20,7 +20,7 @@ extension Journal {
         guard first.count == 2, first[0] == Self.magic, let found = Int(first[1]) else {
             throw JournalError(text: .notAJournal)
         }
-        guard found == Self.version else {
+        guard (1...Self.version).contains(found) else {
             throw JournalError(text: .journalVersion(found, known: Self.version))
         }
         self.init(seed: 1, language: .english)
@@ -40,6 +40,10 @@ extension Journal {
         case "^":
             guard let checks = Int(String(rest)), checks > 0, !entries.isEmpty else { return false }
             entries[entries.count - 1].stoppedAt = checks
+        case "@":
+            guard let text = Self.unescaped(rest), let note = JournalNote(text), !entries.isEmpty
+            else { return false }
+            entries[entries.count - 1].notes.append(note)
         case "seed":
             guard entries.isEmpty, let seed = UInt64(String(rest)) else { return false }
             self.seed = seed

@@ -5,7 +5,7 @@ import Phrasebook
 /// One record a line, so that a file that was cut off in the middle of a write loses its last
 /// record and no more:
 ///
-///     pilothouse-journal 1
+///     pilothouse-journal 2
 ///     seed 1
 ///     language en
 ///     > cluster create demo --nodes=3
@@ -13,10 +13,11 @@ import Phrasebook
 ///     ^ 5210
 ///
 /// A line break in an input is written `\n`, a backslash `\\`. `^ N` says that the person stopped
-/// the command before it: it had asked N times whether to go on.
+/// the command before it: it had asked N times whether to go on. `@ …` are ``JournalNote``s: what
+/// the command before it was in a lesson.
 public struct Journal: Sendable, Equatable {
     /// The version of the form that this program writes, and the newest that it reads.
-    public static let version = 1
+    public static let version = 2
     static let magic = "pilothouse-journal"
 
     /// One input.
@@ -25,6 +26,8 @@ public struct Journal: Sendable, Equatable {
         /// How often the input had asked whether to go on when the person stopped it; nil when it
         /// ran to its end.
         public var stoppedAt: Int?
+        /// What it was in a lesson.
+        public var notes: [JournalNote] = []
 
         public init(_ input: String, stoppedAt: Int? = nil) {
             self.input = input
@@ -53,12 +56,14 @@ public struct Journal: Sendable, Equatable {
 
     /// An entry's lines.
     static func text(_ entry: Entry) -> String {
-        input(entry.input) + (entry.stoppedAt.map(stop) ?? "")
+        input(entry.input) + (entry.stoppedAt.map(stop) ?? "") + entry.notes.map(note).joined()
     }
 
     static func input(_ text: String) -> String { "> " + escaped(text) + "\n" }
 
     static func stop(_ checks: Int) -> String { "^ \(checks)\n" }
+
+    static func note(_ note: JournalNote) -> String { "@ " + escaped(note.text) + "\n" }
 
     private static func escaped(_ text: String) -> String {
         var result = ""

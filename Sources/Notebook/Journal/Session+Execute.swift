@@ -79,7 +79,7 @@ extension Session {
             performLessonRequests(&interpreter)
         } else if isOfCell {
             noticeTyped(text, &interpreter)
-        } else if learning?.learner?.work != nil {
+        } else if isRecorded, learning?.learner?.work != nil {
             noticeWork(text)
         }
         return outcome

@@ -22,6 +22,7 @@ extension Session {
             syntax: Session.syntax, isCancelled: fresh.isCancelled)
         for entry in journal.entries {
             stops.begin(stoppingAt: entry.stoppedAt)
+            fresh.learning?.replayed = entry.replayedBeginnings
             _ = fresh.execute(Source(entry.input), in: &interpreter)
             if isCancelledNow { throw CommandFailure(.interrupted, kind: .interrupted) }
         }
@@ -35,6 +36,16 @@ extension Session {
         recording.loaded = [interpreter]
     }
 
+    /// How an exercise began in the session that is being replayed: the person's progress, which
+    /// decided that, may be another one now.
+    mutating func takeReplayedBeginning(of exercise: Exercise) -> ReplayedBeginning? {
+        guard let first = learning?.replayed.first, first.exercise == exercise.name else {
+            return nil
+        }
+        learning?.replayed.removeFirst()
+        return first
+    }
+
     private mutating func take(_ other: Session) {
         clusters = other.clusters
         currentIndex = other.currentIndex
@@ -44,5 +55,35 @@ extension Session {
         isStepping = other.isStepping
         defaultSeed = other.defaultSeed
         learning?.learner = other.learning?.learner
+    }
+}
+
+/// How an exercise began in a session that is replayed.
+struct ReplayedBeginning: Sendable {
+    let exercise: String
+    let variant: UInt64
+    let hints: Int
+    let isAssisted: Bool
+    /// What had been typed for it before.
+    var work: [String] = []
+}
+
+extension Journal.Entry {
+    /// How exercises began with this input.
+    fileprivate var replayedBeginnings: [ReplayedBeginning] {
+        var beginnings: [ReplayedBeginning] = []
+        for note in notes {
+            switch note {
+            case .began(let facts):
+                beginnings.append(
+                    ReplayedBeginning(
+                        exercise: facts.exercise, variant: facts.variant, hints: facts.hints,
+                        isAssisted: facts.isAssisted))
+            case .earlier(let input) where !beginnings.isEmpty:
+                beginnings[beginnings.count - 1].work.append(input)
+            default: break
+            }
+        }
+        return beginnings
     }
 }

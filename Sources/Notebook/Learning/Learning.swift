@@ -11,6 +11,8 @@ public struct Learning: Sendable {
     var learner: Learner?
     /// What `lesson …` commands have asked for; done when the input that they stand in is over.
     var requests: [LessonRequest] = []
+    /// While a journal is replayed: how the exercises of the present input began.
+    var replayed: [ReplayedBeginning] = []
 
     public init(course: Course, keeper: ProgressKeeper = ProgressKeeper()) {
         self.course = course

@@ -94,6 +94,9 @@ public struct WrongAnswer: Sendable {
     public let misconception: TextTemplate
     /// The names of the checks that fail, and no others do.
     public let fails: [String]
+    /// What is true of the cluster and the trace after such an answer, and after no other; nil
+    /// where it is told by what it does and what the checks then say.
+    public let sign: CellExpression?
     /// The file's line that it begins on.
     public let line: Int
 }

@@ -58,6 +58,21 @@ public struct Draw: Sendable {
         }
     }
 
+    /// The draw of a person who has worked on it already, under another seed: what the person
+    /// could see, which is what the start uses, is as it was.
+    init(_ exercise: Exercise, like other: Draw, seed: UInt64) {
+        variantSeed = other.variantSeed
+        self.seed = seed
+        shown = other.shown
+        let words = Set(
+            (exercise.start?.text ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_") })
+        hidden = exercise.hiddenVariants.enumerated().map { index, variant in
+            words.contains(variant.name[...])
+                ? other.hidden[index]
+                : (variant.name, Self.value(of: variant, in: exercise.name, seed))
+        }
+    }
+
     private static func value(
         of variant: Variant, in exercise: String, _ seed: UInt64
     ) -> CEL.Value {

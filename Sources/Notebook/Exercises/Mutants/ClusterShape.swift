@@ -24,6 +24,13 @@ struct ClusterShape: Equatable {
     }
 
     private static func text(of object: KubeObject) -> String {
+        var shape = shape(of: object)
+        if object.kind == .pod { shape["phase"] = object.document()["status"]?["phase"] }
+        return object.kind.info.plural + withoutTokenNames(JSONWriter.text(of: .object(shape)))
+    }
+
+    /// What people want of an object; a name that was drawn is its prefix.
+    static func shape(of object: KubeObject) -> JSONObject {
         let document = object.document()
         var metadata = document["metadata"]?.object ?? JSONObject()
         var shape = JSONObject()
@@ -39,8 +46,7 @@ struct ClusterShape: Equatable {
         var spec = document["spec"]?.object ?? JSONObject()
         for key in ["nodeName", "clusterIP", "clusterIPs", "volumes"] { spec[key] = nil }
         shape["spec"] = .object(spec)
-        if object.kind == .pod { shape["phase"] = document["status"]?["phase"] }
-        return object.kind.info.plural + withoutTokenNames(JSONWriter.text(of: .object(shape)))
+        return shape
     }
 
     /// The volume of a Pod's token has a name by chance.

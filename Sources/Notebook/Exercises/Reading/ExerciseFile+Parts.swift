@@ -117,7 +117,7 @@ extension ExerciseFile {
     }
 
     mutating func wrongAnswer(_ path: String) -> WrongAnswer {
-        let answer = answer(path, keys: ["misconception", "fails"])
+        let answer = answer(path, keys: ["misconception", "fails", "sign"])
         let fails = reader.texts(path + ".fails")
         let known = exercise.checks.map(\.name)
         for (index, name) in fails.enumerated() where !known.contains(name) {
@@ -128,7 +128,7 @@ extension ExerciseFile {
         if fails.isEmpty { reader.complain(.Lesson.cellKeyMissing("fails"), at: path) }
         return WrongAnswer(
             answer: answer, misconception: localized(path + ".misconception"), fails: fails,
-            line: reader.line(of: path))
+            sign: reader.optionalExpression(path + ".sign"), line: reader.line(of: path))
     }
 
     mutating func equivalent(_ path: String) -> EquivalentMutant {

@@ -40,6 +40,7 @@ public struct ExerciseReview: Sendable {
             guard problems.isEmpty else { return }
             reviewNothing(bench)
             reviewWrongAnswers(bench)
+            reviewMisconceptions(seeds, language)
             reviewMutants(bench)
         } catch {
             problems += error.problems
@@ -94,6 +95,13 @@ public struct ExerciseReview: Sendable {
             complain(
                 .Exercise.failsOtherwise(wrong.answer.name, fails: names, expected: expected),
                 wrong.line, details: bench.message(of: wrong.answer))
+        }
+    }
+
+    /// Each wrong answer is recognized as what it is, and unfinished work as nothing.
+    private mutating func reviewMisconceptions(_ seeds: Int, _ language: Phrasebook.Language) {
+        for problem in MisconceptionTrial.run(exercise, seeds: seeds, language: language) {
+            complain(problem.text, problem.line)
         }
     }
 

@@ -14,6 +14,8 @@ public struct PreparedExercise: Sendable {
     let task: PreparedText
     let hints: [PreparedText]
     let checks: [PreparedCheck]
+    /// The signs of the wrong answers.
+    let signs: [CEL.Program?]
 
     /// - Parameters:
     ///   - language: in which commands print.
@@ -32,6 +34,8 @@ public struct PreparedExercise: Sendable {
         task = compiler.text(exercise.task)
         hints = exercise.hints.map { compiler.text($0) }
         checks = exercise.checks.map { compiler.check($0) }
+        compiler.knowsHiddenVariants = true
+        signs = exercise.wrongAnswers.map { $0.sign.flatMap { compiler.expression($0) } }
         guard compiler.problems.isEmpty else { throw LessonProblems(compiler.problems) }
         self.exercise = exercise
         self.base = base

@@ -55,6 +55,11 @@ extension GradeReport {
             if exercise.outcome == .graded { remarks.append(word(.Grading.stopped)) }
             remarks += message(language).split(separator: "\n").map(String.init)
         }
+        if exercise.isAssisted {
+            remarks.append(word(.Grading.assisted))
+        } else if exercise.hints > 0 {
+            remarks.append(word(.Grading.hintsTaken(exercise.hints)))
+        }
         if let misconception = exercise.misconception { remarks.append(word(misconception)) }
         return remarks
     }

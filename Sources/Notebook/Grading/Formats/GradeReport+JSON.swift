@@ -59,6 +59,11 @@ extension GradeReport {
             "score": .double(exercise.earned.number), "maxScore": .int(Int64(exercise.points)),
             "checks": .array(exercise.checks.map(check)),
         ]
+        if exercise.variant != sitting.variant {
+            object["variant"] = .int(Int64(clamping: exercise.variant))
+        }
+        if exercise.hints > 0 { object["hints"] = .int(Int64(exercise.hints)) }
+        if exercise.isAssisted { object["assisted"] = true }
         object["message"] = exercise.message.map { .string(word($0)) }
         object["file"] = exercise.file.map(JSONValue.string)
         object["line"] = exercise.line.map { .int(Int64($0)) }

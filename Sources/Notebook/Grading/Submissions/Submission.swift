@@ -13,9 +13,27 @@ public struct Submission: Sendable {
 
     init(name: String) { self.name = name }
 
-    /// The answer to an exercise: the part that names it, or else one that names none.
+    /// The written answer to an exercise: the part that names it, or else one that names none,
+    /// as long as no journal tells of work on it.
     func part(for exercise: String) -> SubmissionPart? {
-        parts.last { $0.exercise == exercise } ?? parts.last { $0.exercise == nil }
+        let written = parts.filter { $0.work == nil }
+        if let named = written.last(where: { $0.exercise == exercise }) { return named }
+        return work(for: exercise).isEmpty ? written.last { $0.exercise == nil } : nil
+    }
+
+    /// How many attempts of a journal are looked at.
+    private static let attemptLimit = 4
+
+    /// What journals tell of work on an exercise; the latest attempts in which something was done.
+    func work(for exercise: String) -> [SubmissionPart] {
+        parts.filter { $0.exercise == exercise && $0.work?.entries.isEmpty == false }
+            .suffix(Self.attemptLimit)
+    }
+
+    /// Which help was taken, as the journals tell.
+    func help(for exercise: String) -> (hints: Int, isAssisted: Bool) {
+        let work = parts.filter { $0.exercise == exercise }.compactMap(\.work)
+        return (work.map(\.hints).max() ?? 0, work.contains(where: \.isAssisted))
     }
 }
 
@@ -28,6 +46,9 @@ public struct SubmissionPart: Sendable {
     /// The file that it stands in, and the line that it begins on.
     public let file: String
     public let firstLine: Int
+
+    /// What was typed for the exercise, where a journal tells of it.
+    var work: JournaledWork?
 
     /// Whether it says itself which exercise it is for; else its file is called so.
     var isNamed = false

@@ -71,13 +71,14 @@ struct SubmissionReader {
         return DirectoryFiles.allBytes(of: descriptor)
     }
 
-    private enum Form { case script, manifest, notebook }
+    private enum Form { case script, manifest, notebook, journal }
 
     private static func form(of name: String) -> Form? {
         switch name.lowercased().split(separator: ".").last.map(String.init) ?? "" {
         case "pilot", "txt", "sh": .script
         case "yaml", "yml", "json": .manifest
         case "md", "markdown": .notebook
+        case "journal": .journal
         default: nil
         }
     }
@@ -92,13 +93,36 @@ struct SubmissionReader {
         }
         submission.files.texts[name] = text
         let stem = Folder.lastPart(of: name).split(separator: ".").first.map(String.init)
-        switch Self.form(of: name) ?? .script {
+        let isJournal = text.hasPrefix(Journal.magic + " ")
+        switch isJournal ? .journal : Self.form(of: name) ?? .script {
+        case .journal: takeJournal(name, text)
         case .script: submission.parts += SubmissionText.parts(of: text, file: name, stem)
         case .manifest:
             submission.parts.append(
                 SubmissionPart(
                     exercise: stem, form: .manifest, text: text, file: name, firstLine: 1))
         case .notebook: submission.parts += SubmissionText.cells(of: text, file: name)
+        }
+    }
+}
+
+extension SubmissionReader {
+    /// The work on exercises that a session's journal tells of.
+    private mutating func takeJournal(_ name: String, _ text: String) {
+        do throws(JournalError) {
+            let work = try Journal(reading: text).work
+            if work.allSatisfy(\.entries.isEmpty) { complain(name, .Grading.idleJournal) }
+            for attempt in work {
+                var part = SubmissionPart(
+                    exercise: attempt.exercise, form: .script,
+                    text: attempt.entries.map { $0.input + "\n" }.joined(), file: name,
+                    firstLine: 1)
+                part.work = attempt
+                part.isNamed = true
+                submission.parts.append(part)
+            }
+        } catch {
+            complain(name, error.text)
         }
     }
 }

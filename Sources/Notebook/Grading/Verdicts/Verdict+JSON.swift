@@ -41,6 +41,9 @@ extension ExerciseVerdict {
         object["line"] = line.map { .int(Int64($0)) }
         object["misconception"] = misconception?.wire
         object["misconceptionName"] = misconceptionName.map(JSONValue.string)
+        if variant != 1 { object["variant"] = .string(String(variant)) }
+        if hints > 0 { object["hints"] = .int(Int64(hints)) }
+        if isAssisted { object["assisted"] = true }
         object["diagram"] = diagram.map(JSONValue.string)
         return .object(object)
     }
@@ -59,6 +62,9 @@ extension ExerciseVerdict {
         misconception = wire["misconception"].flatMap(Text.init(wire:))
         misconceptionName = wire["misconceptionName"]?.string
         diagram = wire["diagram"]?.string
+        variant = wire["variant"]?.string.flatMap { UInt64($0) } ?? 1
+        hints = wire["hints"]?.int.map(Int.init) ?? 0
+        isAssisted = wire["assisted"]?.bool ?? false
     }
 }
 

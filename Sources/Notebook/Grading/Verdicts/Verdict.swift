@@ -52,6 +52,12 @@ public struct ExerciseVerdict: Sendable, Equatable {
     public var misconception: Text?
     /// The wrong answer that stands for it.
     public var misconceptionName: String?
+    /// The seed of the values that the task told.
+    public var variant: UInt64 = 1
+    /// How many hints the person had taken, and whether the solution had been shown, as the
+    /// journal tells.
+    public var hints = 0
+    public var isAssisted = false
     /// The picture of what happened, where one was asked for.
     public var diagram: String?
 

@@ -149,6 +149,7 @@ extension Session {
 
     mutating func leaveLesson(_ interpreter: inout Interpreter<Session>) {
         guard let outside = learning?.learner?.outside.value else { return }
+        if learning?.learner?.work != nil { journalNote(.left) }
         learning?.learner = nil
         take(outside.session, outside.interpreter, &interpreter)
     }

@@ -26,6 +26,7 @@ extension Session {
             return
         }
         let hadExercise = learner.work != nil
+        if hadExercise { journalNote(.left) }
         learner.work = nil
         if learner.line.count == learner.index + 1 { learner.line.append(learner.present) }
         learner.index += 1
@@ -55,6 +56,7 @@ extension Session {
     mutating func goBack(_ interpreter: inout Interpreter<Session>) {
         guard var learner = learning?.learner else { return }
         guard learner.index > 0 else { return say(.Learning.noStepBefore) }
+        if learner.work != nil { journalNote(.left) }
         learner.index -= 1
         learner.line.removeLast(learner.line.count - learner.index - 1)
         learner.stage = .waiting

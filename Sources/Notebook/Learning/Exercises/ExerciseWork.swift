@@ -33,12 +33,11 @@ struct ExerciseWork: Sendable {
         }
     }
 
-    /// What those believe whose answer fails just as this one does; nil where nobody is known.
-    func misconception(_ language: Phrasebook.Language) -> String? {
-        let failed = Set(results.filter { !$0.holds }.map(\.name))
-        // A start that hasn't been touched says nothing about what somebody believes.
-        guard !record.work.isEmpty, !failed.isEmpty else { return nil }
-        let wrong = exercise.wrongAnswers.first { Set($0.fails) == failed }
+    /// What those believe who leave what has been left here; nil where nobody is known.
+    ///
+    /// - Parameter session: the person's, settled.
+    func misconception(in session: Session, _ language: Phrasebook.Language) -> String? {
+        let wrong = MisconceptionFinder([stage.value]).match([(session, results)])
         return wrong.map { stage.value.filled($0.misconception[language]) }
     }
 }

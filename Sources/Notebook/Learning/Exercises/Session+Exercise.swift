@@ -16,8 +16,9 @@ extension Session {
         let now = learning?.keeper.now ?? 0
         let last = learning?.keeper.lastAttempt(at: exercise.name)
         let latest = learning?.learner?.work.map(\.record) ?? last
-        let goesOn = isNew ? nil : latest
-        let seed = variant ?? goesOn?.variant ?? (latest?.variant ?? 0) &+ 1
+        let replayed = takeReplayedBeginning(of: exercise)
+        let goesOn = isNew || replayed != nil ? nil : latest
+        let seed = replayed?.variant ?? variant ?? goesOn?.variant ?? (latest?.variant ?? 0) &+ 1
         let stage: ExerciseStage
         do {
             let draw = Draw(exercise, variantSeed: seed, seed: seed)
@@ -28,14 +29,19 @@ extension Session {
         }
         // Two attempts in the same second are two.
         let started = max(now, (latest?.started ?? now &- 1) &+ 1)
-        let record =
+        var record =
             goesOn
             ?? AttemptRecord(
                 exercise: exercise.name, variant: seed, started: started,
                 possible: exercise.points, updated: now)
+        if let replayed {
+            (record.hints, record.assisted) = (replayed.hints, replayed.isAssisted)
+            record.work = replayed.work
+        }
         let work = ExerciseWork(stage: Boxed(stage), record: record)
         learning?.learner?.work = work
         learning?.learner?.stage = .waiting
+        journalBeginning(record)
         enterExercise(&interpreter)
         replayWork(record.work, &interpreter)
         _ = runChecks()
@@ -71,6 +77,7 @@ extension Session {
         learning?.learner?.work?.record.work = []
         learning?.learner?.work?.results = []
         learning?.learner?.stage = .waiting
+        journalNote(.reset)
         enterExercise(&interpreter)
         _ = runChecks()
         say(.Learning.exerciseReset)
@@ -96,6 +103,7 @@ extension Session {
     /// After each input of the person: ticks off what has become true.
     mutating func noticeWork(_ input: String) {
         guard let before = learning?.learner?.work else { return }
+        journalNote(.worked)
         let wasSolved = before.isSolved
         learning?.learner?.work?.record.work.append(input)
         let changed = runChecks()

@@ -29,6 +29,7 @@ extension Session {
         ])
         say(markdown: hints[tier], indent: 2)
         learning?.learner?.work?.record.hints = tier + 1
+        journalNote(.hint)
         if let record = learning?.learner?.work?.record { learning?.keeper.save(record) }
         sayWays(
             tier + 1 < hints.count ? .Learning.moreHintsWays : .Learning.afterHintsWays)
@@ -56,7 +57,10 @@ extension Session {
                 say(spans: [Span(Text.Learning.hopMissing(language), .quiet)], indent: 4)
             }
         }
-        if let misconception = work.misconception(language) {
+        var settled = self
+        settled.learning = nil
+        settled.settleForChecking()
+        if let misconception = work.misconception(in: settled, language) {
             say(spans: [Span(Text.Learning.perhaps(language), .strong)])
             say(markdown: misconception, indent: 2)
         }
@@ -73,6 +77,7 @@ extension Session {
         saySolution(solution, work)
         guard work.record.solved == nil else { return }
         learning?.learner?.work?.record.assisted = true
+        journalNote(.solution)
         if let record = learning?.learner?.work?.record { learning?.keeper.save(record) }
         say(.Learning.solutionNoted, .quiet)
         sayWays(.Learning.afterSolutionWays)

@@ -1,0 +1,139 @@
+import KubeAPI
+import KubeCluster
+
+/// One thing that a person has done to a cluster: a change that was committed, one that was
+/// refused, or what was done to the machines.
+struct Deed: Sendable {
+    /// A field that has got another value.
+    struct Field: Sendable, Hashable {
+        /// `spec.replicas`, `spec.containers[web].image`; empty for the object as a whole.
+        let path: String
+        /// The value as JSON; nil where there is none any more.
+        let value: String?
+    }
+
+    /// How a deed changes its object.
+    enum Form: Sendable { case create, change, delete, machine }
+
+    /// The hop by which the person learned of it; for machines the deed itself.
+    let hop: Hop
+    let form: Form
+    /// `pods/default/web-1`; a name that chance gave ends in `*`.
+    let path: String
+    /// What it changed, sorted; of a refused one nothing.
+    let fields: [Field]
+
+    var isRefused: Bool { hop.code >= 400 }
+
+    /// What sort of deed it is, whatever it is called: `delete pods`.
+    var kind: String { "\(form) \(path.prefix { $0 != "/" })\(isRefused ? " refused" : "")" }
+}
+
+extension ExerciseStage {
+    /// What a person has done since the start, in order.
+    func deeds(in session: Session) -> [Deed] {
+        guard let index = clusterIndex(in: session) else { return [] }
+        let cluster = session.clusters[index].cluster
+        let first = startSession.current?.trace.count ?? 0
+        return cluster.trace.kept.filter { $0 > first }.compactMap { number in
+            cluster.trace[number].flatMap { Deed($0, in: cluster) }
+        }
+    }
+}
+
+extension Deed {
+    /// The deed that a hop tells of, if it does.
+    init?(_ hop: Hop, in cluster: Cluster) {
+        self.hop = hop
+        if hop.from.role == .person {
+            form = .machine
+            path = "\(hop.verb.name)/" + cluster.path(of: hop.object)
+            fields = []
+            return
+        }
+        guard hop.to.role == .kubectl, hop.isReply, let form = Form(hop.verb) else { return nil }
+        self.form = form
+        guard hop.code < 400, case .slot(let slot) = hop.object, hop.revision > 0 else {
+            // A deletion of something that needs no more writes has no revision of its own.
+            path = cluster.path(of: hop.object)
+            fields = hop.code < 400 && form == .delete ? [Field(path: "", value: nil)] : []
+            return
+        }
+        let (old, new) = cluster.versions(of: slot, at: hop.revision)
+        path = Self.path(cluster.path(of: hop.object), new ?? old)
+        fields =
+            form == .delete
+            ? [Field(path: "", value: nil)] : Self.difference(Self.leaves(old), Self.leaves(new))
+    }
+
+    private static func path(_ path: String, _ object: KubeObject?) -> String {
+        guard let prefix = object?.metadata.generateName, !prefix.isEmpty,
+            let slash = path.lastIndex(of: "/")
+        else { return path }
+        return path[...slash] + prefix + "*"
+    }
+
+    private static func difference(
+        _ old: [String: String], _ new: [String: String]
+    ) -> [Field] {
+        let paths = Set(old.keys).union(new.keys).sorted { $0.precedes($1) }
+        return paths.filter { old[$0] != new[$0] }.map { Field(path: $0, value: new[$0]) }
+    }
+
+    /// The values of an object's fields, without what chance and time bring.
+    private static func leaves(_ object: KubeObject?) -> [String: String] {
+        guard let object else { return [:] }
+        var leaves: [String: String] = [:]
+        let shape = ClusterShape.shape(of: object)
+        for (key, step) in [("labels", "metadata.labels"), ("annotations", "metadata.annotations")] {
+            if let value = shape[key] { collect(value, at: step, into: &leaves) }
+        }
+        if let spec = shape["spec"] { collect(spec, at: "spec", into: &leaves) }
+        let owners = object.document()["metadata"]?["ownerReferences"]?.array ?? []
+        for owner in owners {
+            leaves["metadata.ownerReferences[\(owner["name"]?.string ?? "")]"] = "yes"
+        }
+        return leaves
+    }
+
+    private static func collect(
+        _ value: JSONValue, at path: String, into leaves: inout [String: String]
+    ) {
+        switch value {
+        case .object(let object):
+            for (key, value) in object.members {
+                collect(value, at: path + "." + key, into: &leaves)
+            }
+        case .array(let elements):
+            for (index, element) in elements.enumerated() {
+                let name = element["name"]?.string ?? String(index)
+                if name.hasPrefix("kube-api-access-") { continue }
+                collect(element, at: "\(path)[\(name)]", into: &leaves)
+            }
+        default: leaves[path] = JSONWriter.text(of: value)
+        }
+    }
+}
+
+extension Deed.Form {
+    fileprivate init?(_ verb: Verb) {
+        switch verb {
+        case .create: self = .create
+        case .update, .patch, .bind, .evict: self = .change
+        case .delete, .deletecollection: self = .delete
+        default: return nil
+        }
+    }
+}
+
+extension Cluster {
+    /// An object right before and right after a write.
+    fileprivate func versions(
+        of slot: Slot, at revision: Revision
+    ) -> (old: KubeObject?, new: KubeObject?) {
+        let kind = view.key(slot).kind
+        return (
+            view(at: revision - 1).object(kind, slot), view(at: revision).object(kind, slot)
+        )
+    }
+}
