@@ -35,8 +35,11 @@ extension ExerciseStage {
         guard let index = clusterIndex(in: session) else { return [] }
         let cluster = session.clusters[index].cluster
         let first = startSession.current?.trace.count ?? 0
+        let machines = startSession.current?.machineNames ?? []
         return cluster.trace.kept.filter { $0 > first }.compactMap { number in
-            cluster.trace[number].flatMap { Deed($0, in: cluster) }
+            cluster.trace[number].flatMap { hop in
+                Deed(hop, in: cluster) ?? Deed(registration: hop, in: cluster, known: machines)
+            }
         }
     }
 }
@@ -64,6 +67,19 @@ extension Deed {
         fields =
             form == .delete
             ? [Field(path: "", value: nil)] : Self.difference(Self.leaves(old), Self.leaves(new))
+    }
+
+    /// A machine that a person has added, as its kubelet tells of it.
+    fileprivate init?(registration hop: Hop, in cluster: Cluster, known: [String]) {
+        guard hop.from.role == .kubelet, hop.verb == .create, !hop.isReply else { return nil }
+        let path = cluster.path(of: hop.object)
+        guard path.hasPrefix("nodes/"), !known.contains(String(path.dropFirst(6))) else {
+            return nil
+        }
+        self.hop = hop
+        self.path = path
+        form = .create
+        fields = []
     }
 
     private static func path(_ path: String, _ object: KubeObject?) -> String {
