@@ -69,6 +69,9 @@ extension Text.Grading {
         Text(en: "Hop: \(line)", zh: "跳：\(line)")
     }
 
+    public static let noHop = Text(
+        en: "none; nothing has changed it since the start", zh: "没有；从开始以来没有谁修改过它")
+
     public static func show(_ command: String) -> Text {
         Text(en: "See it with: \(command)", zh: "查看命令：\(command)")
     }
@@ -101,5 +104,42 @@ extension Text.Grading {
 
     public static func progress(_ done: Int, of all: Int) -> Text {
         Text(en: "\(done) of \(all) graded", zh: "已评分 \(done)/\(all)")
+    }
+}
+
+/// Questions of lessons as marks.
+extension Text.Grading {
+    public static func quiz(_ title: Text) -> Text {
+        Text(en: "Quiz: \(title(.english))", zh: "测验：\(title(.chinese))")
+    }
+
+    public static let notAnswered = Text(en: "There is no answer.", zh: "没有作答。")
+
+    public static func unreadableAnswer(_ answer: String) -> Text {
+        Text(
+            en: "'\(answer)' can't be read as an answer: name options by their letters or texts, "
+                + "a number by its digits, a hop like 'kube-scheduler bind'.",
+            zh: "“\(answer)” 无法当作答案来读：选项写字母或原文，数目写数字，跳写成 “kube-scheduler bind” 这样。")
+    }
+
+    /// - Parameters:
+    ///   - because: what those are told who choose it; may be empty.
+    ///   - isIncomplete: whether only right options were chosen, and not all of them.
+    public static func wrongAnswer(_ answer: String, because: Text, isIncomplete: Bool) -> Text {
+        Text(
+            en: "Your answer was '\(answer)'. "
+                + (isIncomplete
+                    ? "That isn't all."
+                    : because(.english).isEmpty ? "That isn't it." : because(.english)),
+            zh: "你的回答是 “\(answer)”。"
+                + (isIncomplete
+                    ? "还不完整。" : because(.chinese).isEmpty ? "不对。" : because(.chinese)))
+    }
+
+    public static func noSuchQuestion(_ id: String, suggestion: String?) -> Text {
+        Text(
+            en: "There is no question '\(id)' here."
+                + (suggestion.map { " Did you mean '\($0)'?" } ?? ""),
+            zh: "这里没有问题 “\(id)”。" + (suggestion.map { "你是指 “\($0)” 吗？" } ?? ""))
     }
 }

@@ -4,7 +4,8 @@ extension Text.Grading {
     private static let told = 4
 
     private static func list(_ fields: [String], _ separator: String) -> String {
-        fields.prefix(told).joined(separator: separator) + (fields.count > told ? separator + "…" : "")
+        fields.prefix(told).joined(separator: separator)
+            + (fields.count > told ? separator + "…" : "")
     }
 
     public static func deedCreates(_ path: String) -> Text {
@@ -22,9 +23,10 @@ extension Text.Grading {
     /// - Parameters:
     ///   - deed: what was done otherwise, at a hop.
     ///   - fields: what it set, as `path: value`.
-    ///   - expected: the fields that the reference solution sets to something else.
+    ///   - expected: the fields that the reference solution sets there.
+    ///   - isSame: whether these are the same fields.
     public static func otherDeed(
-        _ hop: Int, _ deed: Text, fields: [String], expected: [String]
+        _ hop: Int, _ deed: Text, fields: [String], expected: [String], isSame: Bool
     ) -> Text {
         let (own, ownChinese) = (list(fields, ", "), list(fields, "，"))
         let (want, wantChinese) = (list(expected, ", "), list(expected, "、"))
@@ -33,12 +35,22 @@ extension Text.Grading {
                 + (own.isEmpty ? "." : ": \(own).")
                 + (want.isEmpty
                     ? " The reference solution doesn't do that."
-                    : " The reference solution sets \(want) there to something else."),
+                    : isSame
+                        ? " The reference solution sets \(want) to something else."
+                        : " The reference solution changes \(want) there instead."),
             zh: "从第 \(hop) 跳起走了另一条路：\(deed(.chinese))"
                 + (own.isEmpty ? "。" : "（\(ownChinese)）。")
                 + (want.isEmpty
-                    ? "参考答案没有这样做。" : "参考答案在那里把 \(wantChinese) 设成了别的值。"))
+                    ? "参考答案没有这样做。"
+                    : isSame
+                        ? "参考答案把 \(wantChinese) 设成了别的值。"
+                        : "参考答案在那里修改的是 \(wantChinese)。"))
     }
+
+    public static let otherMoment = Text(
+        en: "What was done is what the reference solution does, in another order or at another "
+            + "moment.",
+        zh: "所做的与参考答案相同，只是顺序或时刻不同。")
 
     public static func refusedDeed(_ hop: Int, _ deed: Text, _ reason: Text) -> Text {
         Text(

@@ -35,7 +35,8 @@ extension SubmissionVerdict {
                 student: job.student, exercise: exercise.exercise, submitted: job.submitted,
                 earned: Int64(exercise.earned.thousandths),
                 possible: Int64(Score(points: exercise.points).thousandths),
-                assisted: exercise.isAssisted, variant: exercise.variant, sitting: sitting.seed, seeds: sitting.seedCount,
+                assisted: exercise.isAssisted, variant: exercise.variant, sitting: sitting.seed,
+                seeds: sitting.seedCount,
                 submission: job.place, grader: ProductVersion.current)
         }
     }

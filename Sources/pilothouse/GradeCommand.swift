@@ -51,6 +51,9 @@ struct GradeCommand: ParsableCommand {
     @Flag(name: .customLong("class"), help: "Each entry of the folder is a student's.")
     var isClass = false
 
+    @Flag(inversion: .prefixedNo, help: "Grade the questions of whole lessons, too.")
+    var quiz = true
+
     @Option(help: "Write a journal for each failed seed into this folder; 'load' replays it.")
     var replay: String?
 
@@ -91,7 +94,9 @@ struct GradeCommand: ParsableCommand {
         sitting.showsHidden = showHidden
         sitting.hasDiagrams = format == .html
         let order = WorkerOrder(
-            exercises: subject.exercises.map(\.path), sitting: sitting, language: language)
+            exercises: subject.exercises.map(\.path),
+            lessons: quiz ? subject.lessons.map(\.path) : [], sitting: sitting,
+            language: language)
         var report = GradeReport(
             subject: subject.name, sitting: sitting, language: language,
             submissions: try grade(jobs, order))

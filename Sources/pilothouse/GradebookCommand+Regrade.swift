@@ -34,18 +34,19 @@ extension GradebookCommand {
             guard reason.contains(where: { !$0.isWhitespace }) else {
                 throw ValidationError(Text.Gradebook.overrideNeedsReason(language))
             }
-            let exercises = try GradeSubject.named(subject, language).exercises
+            let subject = try GradeSubject.named(subject, language)
+            let exercises = subject.exercises
             let store = try options.open()
             let marks = try options.read().marks.filter { mark in
                 student.map { $0 == mark.student } ?? true
-                    && exercises.contains { $0.name == mark.exercise }
+                    && (exercises.contains { $0.name == mark.exercise }
+                        || subject.lessons.contains { $0.quizName == mark.exercise })
             }
             var changed = 0
             for mark in marks {
-                guard let exercise = exercises.first(where: { $0.name == mark.exercise }) else {
-                    continue
-                }
-                guard let new = try again(mark, exercise) else {
+                let quizzes = subject.lessons.filter { $0.quizName == mark.exercise }
+                let paths = exercises.filter { $0.name == mark.exercise }.map(\.path)
+                guard let new = try again(mark, paths, quizzes.map(\.path)) else {
                     let text = Text.Gradebook.notRunAgain(
                         mark.student, mark.exercise, mark.submission)
                     Console.error(text(language) + "\n")
@@ -64,12 +65,15 @@ extension GradebookCommand {
         }
 
         /// The mark that the submission earns now; nil when it can't be had any more.
-        private func again(_ mark: MarkRecord, _ exercise: Exercise) throws -> MarkRecord? {
+        private func again(
+            _ mark: MarkRecord, _ exercises: [String], _ lessons: [String]
+        ) throws -> MarkRecord? {
             guard access(mark.submission, R_OK) == 0 else { return nil }
             let sitting = Sitting(
                 seed: mark.sitting, variant: mark.variant, seedCount: mark.seeds)
             let order = WorkerOrder(
-                exercises: [exercise.path], sitting: sitting, language: options.language)
+                exercises: exercises, lessons: lessons, sitting: sitting,
+                language: options.language)
             let job = GradeJob(path: mark.submission, name: mark.student)
             let verdicts: [SubmissionVerdict]
             do {

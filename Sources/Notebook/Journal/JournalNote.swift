@@ -19,6 +19,8 @@ public enum JournalNote: Sendable, Equatable {
     case solution
     /// The exercise was left.
     case left
+    /// A question of a lesson was answered.
+    case answered(lesson: String, question: String, String)
 
     private static let words: [(word: String, note: JournalNote)] = [
         ("worked", .worked), ("reset", .reset), ("hint", .hint), ("solution", .solution),
@@ -30,6 +32,8 @@ public enum JournalNote: Sendable, Equatable {
         switch self {
         case .began(let beginning): beginning.text
         case .earlier(let input): "earlier " + input
+        case .answered(let lesson, let question, let text):
+            "answered \(lesson) \(question) \(text)"
         default: Self.words.first { $0.note == self }?.word ?? ""
         }
     }
@@ -39,6 +43,11 @@ public enum JournalNote: Sendable, Equatable {
             self = known.note
         } else if text.hasPrefix("earlier ") {
             self = .earlier(String(text.dropFirst("earlier ".count)))
+        } else if text.hasPrefix("answered ") {
+            let words = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+                .map(String.init)
+            guard words.count == 4 else { return nil }
+            self = .answered(lesson: words[1], question: words[2], words[3])
         } else if let beginning = JournaledBeginning(text) {
             self = .began(beginning)
         } else {

@@ -41,10 +41,21 @@ extension Journal {
                 case .hint: attempt.hints += 1
                 case .solution: attempt.isAssisted = true
                 case .left: isOpen = false
+                case .answered: break
                 }
                 attempts.append(attempt)
             }
         }
         return attempts
+    }
+
+    /// The answers to questions, in their order.
+    func answers(file: String) -> [QuizAnswer] {
+        entries.flatMap(\.notes).compactMap { note in
+            guard case .answered(let lesson, let question, let text) = note else { return nil }
+            return QuizAnswer(
+                lesson: lesson, question: question, text: text, file: file, line: 1,
+                isFromJournal: true)
+        }
     }
 }

@@ -14,7 +14,9 @@ public struct LessonParser {
     /// The longest file that is read, in bytes of UTF-8.
     private static let sizeLimit = 1 << 20
     /// The languages whose blocks are only shown.
-    static let plainLanguages = ["text", "console", "json", "sh", "bash", "mermaid", "markdown"]
+    static let plainLanguages = [
+        "text", "console", "json", "sh", "bash", "mermaid", "markdown", "answer",
+    ]
     private static let kinds: [(name: String, kind: LessonCell.Kind)] = [
         ("pilot", .pilot), ("yaml", .yaml), ("output", .output), ("predict", .predict),
         ("quiz", .quiz), ("claim", .claim), ("diagram", .diagram), ("exercise", .exercise),
@@ -129,7 +131,10 @@ public struct LessonParser {
                 range.lowerBound)
             return nil
         }
-        for word in words.dropFirst() where !(kind.isRunnable && word == "fails") {
+        for word in words.dropFirst()
+        where !(kind.isRunnable && (word == "fails" || word.hasPrefix("exercise=")))
+            && kind != .illustration("answer")
+        {
             complain(.Lesson.unknownCellWord(word), range.lowerBound)
         }
         return LessonCell(

@@ -49,7 +49,7 @@ import Testing
         exercise.wrongAnswers = [
             WrongAnswer(
                 answer: exercise.solutions[0], misconception: wrong.misconception,
-                fails: wrong.fails, line: 1)
+                fails: wrong.fails, sign: nil, line: 1)
         ]
         #expect(problems(exercise).contains { $0.contains("fails [] and not [survives]") })
     }

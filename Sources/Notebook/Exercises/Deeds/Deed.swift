@@ -15,15 +15,19 @@ struct Deed: Sendable {
     /// How a deed changes its object.
     enum Form: Sendable { case create, change, delete, machine }
 
-    /// The hop by which the person learned of it; for machines the deed itself.
+    /// The request.
     let hop: Hop
+    /// The reply's status.
+    let code: Int
     let form: Form
-    /// `pods/default/web-1`; a name that chance gave ends in `*`.
+    /// `pods/default/web-1`.
+    let object: String
+    /// The same for comparison: a name that chance gave is its prefix and the object's labels.
     let path: String
     /// What it changed, sorted; of a refused one nothing.
     let fields: [Field]
 
-    var isRefused: Bool { hop.code >= 400 }
+    var isRefused: Bool { code >= 400 }
 
     /// What sort of deed it is, whatever it is called: `delete pods`.
     var kind: String { "\(form) \(path.prefix { $0 != "/" })\(isRefused ? " refused" : "")" }
@@ -47,26 +51,27 @@ extension ExerciseStage {
 extension Deed {
     /// The deed that a hop tells of, if it does.
     init?(_ hop: Hop, in cluster: Cluster) {
-        self.hop = hop
+        self.hop = cluster.request(of: hop)
+        code = hop.code
         if hop.from.role == .person {
             form = .machine
-            path = "\(hop.verb.name)/" + cluster.path(of: hop.object)
+            object = "\(hop.verb.name)/" + cluster.path(of: hop.object)
+            path = object
             fields = []
             return
         }
         guard hop.to.role == .kubectl, hop.isReply, let form = Form(hop.verb) else { return nil }
         self.form = form
+        object = cluster.path(of: hop.object)
         guard hop.code < 400, case .slot(let slot) = hop.object, hop.revision > 0 else {
             // A deletion of something that needs no more writes has no revision of its own.
-            path = cluster.path(of: hop.object)
-            fields = hop.code < 400 && form == .delete ? [Field(path: "", value: nil)] : []
+            path = object
+            fields = []
             return
         }
         let (old, new) = cluster.versions(of: slot, at: hop.revision)
-        path = Self.path(cluster.path(of: hop.object), new ?? old)
-        fields =
-            form == .delete
-            ? [Field(path: "", value: nil)] : Self.difference(Self.leaves(old), Self.leaves(new))
+        path = Self.path(object, old ?? new)
+        fields = form == .delete ? [] : Self.difference(Self.leaves(old), Self.leaves(new))
     }
 
     /// A machine that a person has added, as its kubelet tells of it.
@@ -77,16 +82,24 @@ extension Deed {
             return nil
         }
         self.hop = hop
+        code = hop.code
         self.path = path
+        object = path
         form = .create
         fields = []
     }
 
     private static func path(_ path: String, _ object: KubeObject?) -> String {
-        guard let prefix = object?.metadata.generateName, !prefix.isEmpty,
+        guard let metadata = object?.metadata, !metadata.generateName.isEmpty,
             let slash = path.lastIndex(of: "/")
         else { return path }
-        return path[...slash] + prefix + "*"
+        let labels = Self.text(of: object)
+        return path[...slash] + metadata.generateName + "* " + labels
+    }
+
+    private static func text(of object: KubeObject?) -> String {
+        let labels = object.flatMap { ClusterShape.shape(of: $0)["labels"] }
+        return labels.map { JSONWriter.text(of: $0) } ?? ""
     }
 
     private static func difference(
@@ -101,10 +114,15 @@ extension Deed {
         guard let object else { return [:] }
         var leaves: [String: String] = [:]
         let shape = ClusterShape.shape(of: object)
-        for (key, step) in [("labels", "metadata.labels"), ("annotations", "metadata.annotations")] {
+        for (key, step) in [("labels", "metadata.labels"), ("annotations", "metadata.annotations")]
+        {
             if let value = shape[key] { collect(value, at: step, into: &leaves) }
         }
         if let spec = shape["spec"] { collect(spec, at: "spec", into: &leaves) }
+        // An address is drawn; having none is wanted.
+        if object.document()["spec"]?["clusterIP"]?.string == "None" {
+            leaves["spec.clusterIP"] = "\"None\""
+        }
         let owners = object.document()["metadata"]?["ownerReferences"]?.array ?? []
         for owner in owners {
             leaves["metadata.ownerReferences[\(owner["name"]?.string ?? "")]"] = "yes"
@@ -143,8 +161,17 @@ extension Deed.Form {
 }
 
 extension Cluster {
+    /// The request that a reply or a write of etcd goes back to.
+    func request(of hop: Hop) -> Hop {
+        var hop = hop
+        while let cause = trace[hop.cause], hop.from.role == .etcd || hop.from.role == .apiServer {
+            hop = cause
+        }
+        return hop
+    }
+
     /// An object right before and right after a write.
-    fileprivate func versions(
+    func versions(
         of slot: Slot, at revision: Revision
     ) -> (old: KubeObject?, new: KubeObject?) {
         let kind = view.key(slot).kind

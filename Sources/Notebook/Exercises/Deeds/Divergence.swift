@@ -2,33 +2,24 @@ import KubeAPI
 import KubeCluster
 import Phrasebook
 
-/// What the answers to an exercise do, to compare others with them.
+/// What the reference solutions of an exercise do, to compare answers with them.
 struct ReferenceDeeds: Sendable {
     /// For each reference solution what it does, in order.
     let solutions: [[Deed]]
 
     /// Where a run went another way than the nearest reference solution.
     ///
-    /// That is the first deed that no reference solution does, as long as it is about something
-    /// that the reference changes too; else what the reference does and the run doesn't.
-    func divergence(of deeds: [Deed]) -> Divergence? {
-        let nearest = solutions.map { Comparison(deeds, $0) }
+    /// That is the first deed that the reference solution doesn't do, as long as it is about
+    /// something that the reference changes too; else what the reference does and the run doesn't.
+    ///
+    /// - Parameter objects: the paths of what is asked about; deeds about these come first.
+    func divergence(of deeds: [Deed], about objects: [String] = []) -> Divergence? {
+        // One that does the same all told did it otherwise only in its order and its time.
+        let nearest = solutions.map { Comparison(deeds, $0) }.filter { $0.distance > 0 }
             .min { ($0.distance, $0.missing.count) < ($1.distance, $1.missing.count) }
-        guard let nearest, nearest.distance > 0 else { return nil }
-        let paths = nearest.reference.map(\.path)
-        let own = nearest.extra.first { paths.contains($0.deed.path) }
-        if let own {
-            let wanted = nearest.missing.filter { $0.deed.path == own.deed.path }.flatMap(\.fields)
-            return .other(own.deed, own.fields, expected: wanted)
-        }
-        let refused = deeds.first { deed in
-            deed.isRefused && nearest.missing.contains { $0.deed.path.hasPrefix(deed.path) }
-        }
-        if let refused { return .refused(refused) }
-        if let missing = nearest.missing.first {
-            return .missing(missing.deed, missing.fields, instead: nearest.extra.first?.deed)
-        }
-        return nearest.extra.first.map { .other($0.deed, $0.fields, expected: []) }
+        guard let nearest else { return solutions.isEmpty ? nil : .moment }
+        return nearest.about(objects).flatMap { $0.divergence(deeds) }
+            ?? nearest.divergence(deeds)
     }
 }
 
@@ -39,6 +30,8 @@ enum Divergence: Sendable {
     case refused(Deed)
     /// A deed of the reference that isn't done.
     case missing(Deed, [Deed.Field], instead: Deed?)
+    /// The same is done in another order, or at other moments.
+    case moment
 }
 
 /// Two runs, deed by deed.
@@ -58,6 +51,35 @@ private struct Comparison {
         (extra + missing).reduce(0) { $0 + max(1, $1.fields.count) }
     }
 
+    /// What of it is about some objects; nil where nothing is.
+    func about(_ objects: [String]) -> Comparison? {
+        var copy = self
+        copy.extra = extra.filter { objects.contains($0.deed.object) }
+        copy.missing = missing.filter { objects.contains($0.deed.object) }
+        return copy.extra.isEmpty && copy.missing.isEmpty ? nil : copy
+    }
+
+    func divergence(_ deeds: [Deed]) -> Divergence? {
+        let paths = reference.map(\.path)
+        if let own = extra.first(where: { paths.contains($0.deed.path) }) {
+            let wanted = missing.filter { $0.deed.path == own.deed.path }.flatMap(\.fields)
+            let shared = Set(wanted.map(\.path)).intersection(own.fields.map(\.path))
+            guard !shared.isEmpty else { return .other(own.deed, own.fields, expected: wanted) }
+            // Fields with two values say more than what only one of the two has.
+            return .other(
+                own.deed, own.fields.filter { shared.contains($0.path) },
+                expected: wanted.filter { shared.contains($0.path) })
+        }
+        let refused = deeds.first { deed in
+            deed.isRefused && missing.contains { $0.deed.path.hasPrefix(deed.path) }
+        }
+        if let refused { return .refused(refused) }
+        if let missing = missing.first {
+            return .missing(missing.deed, missing.fields, instead: extra.first?.deed)
+        }
+        return extra.first.map { .other($0.deed, [], expected: []) }
+    }
+
     private struct Atom: Hashable {
         let path: String
         let form: Deed.Form?
@@ -66,9 +88,9 @@ private struct Comparison {
 
     private static func atoms(of deed: Deed) -> [Atom] {
         if deed.isRefused { return [] }
-        if deed.form == .machine { return [Atom(path: deed.path, form: .machine, field: nil)] }
-        let whole = deed.form == .change ? [] : [Atom(path: deed.path, form: deed.form, field: nil)]
-        return whole + deed.fields.map { Atom(path: deed.path, form: nil, field: $0) }
+        let whole = Atom(path: deed.path, form: deed.form, field: nil)
+        let fields = deed.fields.map { Atom(path: deed.path, form: nil, field: $0) }
+        return deed.form == .change ? fields : [whole] + fields
     }
 
     private static func rest(
@@ -93,6 +115,7 @@ extension Divergence {
         switch self {
         case .other(let deed, _, _), .refused(let deed): deed.hop
         case .missing(_, _, let instead): instead?.hop
+        case .moment: nil
         }
     }
 
@@ -100,34 +123,64 @@ extension Divergence {
     var text: Text {
         switch self {
         case .other(let deed, let fields, let expected):
-            .Grading.otherDeed(
-                deed.hop.number, deed.told, fields: fields.map(\.told),
-                expected: expected.map(\.path).filter { !$0.isEmpty })
+            let paths = expected.map(\.path)
+            return .Grading.otherDeed(
+                deed.hop.number, deed.told(deed.object), fields: Deed.Field.told(fields),
+                expected: Deed.Field.told(expected, withValues: false),
+                isSame: paths.contains { path in fields.contains { $0.path == path } })
         case .refused(let deed):
-            .Grading.refusedDeed(
-                deed.hop.number, deed.told, Text(
-                    en: deed.hop.note.text(.english), zh: deed.hop.note.text(.chinese)))
+            let note = deed.hop.note
+            return .Grading.refusedDeed(
+                deed.hop.number, deed.told(deed.object),
+                Text(en: note.text(.english), zh: note.text(.chinese)))
         case .missing(let deed, let fields, let instead):
-            .Grading.missingDeed(
-                deed.told, fields: fields.map(\.path).filter { !$0.isEmpty },
-                instead: instead.map { ($0.hop.number, $0.told) })
+            return .Grading.missingDeed(
+                // Another run would have other names.
+                deed.told(String(deed.path.prefix { $0 != " " })),
+                fields: deed.form == .change ? Deed.Field.told(fields, withValues: false) : [],
+                instead: instead.map { ($0.hop.number, $0.told($0.object)) })
+        case .moment: return .Grading.otherMoment
         }
     }
 }
 
 extension Deed {
     /// `delete pods/default/web-1`.
-    fileprivate var told: Text {
+    fileprivate func told(_ object: String) -> Text {
         switch form {
-        case .create: .Grading.deedCreates(path)
-        case .change: .Grading.deedChanges(path)
-        case .delete: .Grading.deedDeletes(path)
-        case .machine: Text(verbatim: path.split(separator: "/").joined(separator: " "))
+        case .create: .Grading.deedCreates(object)
+        case .change: .Grading.deedChanges(object)
+        case .delete: .Grading.deedDeletes(object)
+        case .machine: Text(verbatim: object.split(separator: "/").joined(separator: " "))
         }
     }
 }
 
 extension Deed.Field {
-    /// `spec.replicas: 3`.
-    fileprivate var told: String { path + ": " + (value ?? "–") }
+    /// `spec.replicas: 3`, what is wanted before what it is called; of a part that was set as a
+    /// whole only its name.
+    fileprivate static func told(_ fields: [Deed.Field], withValues: Bool = true) -> [String] {
+        let ordered =
+            fields.filter { $0.path.hasPrefix("spec") }
+            + fields.filter { !$0.path.hasPrefix("spec") }
+        let counts = Dictionary(grouping: ordered, by: \.part).mapValues(\.count)
+        var told: [String] = []
+        for field in ordered {
+            let isPart = counts[field.part, default: 0] > 2 && field.part.contains(".")
+            let text =
+                isPart || !withValues
+                ? (isPart ? field.part : field.path) : field.path + ": " + (field.value ?? "–")
+            if !told.contains(text) { told.append(text) }
+        }
+        return told
+    }
+
+    /// What it is a part of: a probe, the resources of a container.
+    private var part: String {
+        let container = path.range(of: "]").map { path[$0.upperBound...] } ?? path[...]
+        guard container.hasPrefix("."), let dot = container.dropFirst().firstIndex(of: ".") else {
+            return path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+        }
+        return String(path[..<dot])
+    }
 }

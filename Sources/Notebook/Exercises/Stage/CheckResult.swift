@@ -17,6 +17,8 @@ public struct CheckResult: Sendable, Equatable {
     public var feedback: Text?
     /// What the mark points to, in kubectl's words.
     public var object: String?
+    /// The paths of the objects that these are.
+    public var objects: [String] = []
     /// The hop that the mark points to.
     public var hop: HopNumber?
     /// That hop as a line of the trace.

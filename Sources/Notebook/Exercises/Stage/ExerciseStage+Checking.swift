@@ -96,30 +96,10 @@ extension ExerciseStage {
         guard details else { return result }
         result.object = prepared.object?.text(evaluate)
         result.show = prepared.show?.text(evaluate)
+        if let words = result.object { result.objects = paths(of: words, in: session) }
         if let hop = prepared.hop { point(&result, to: hop, in: session, interpreter) }
+        if result.hop == nil, !holds { pointToLastWrite(&result, in: session) }
         return result
-    }
-
-    /// Finds the last hop since the start that meets a condition.
-    private func point(
-        _ result: inout CheckResult, to condition: CEL.Program, in session: Session,
-        _ interpreter: Interpreter<Session>
-    ) {
-        guard let cluster = session.current else { return }
-        let first = startSession.current?.trace.count ?? 0
-        for number in cluster.trace.kept.reversed() where number > first {
-            guard let hop = cluster.trace[number] else { continue }
-            let value = cluster.value(of: hop)
-            let holds = session.value(of: condition) {
-                $0 == "hop" ? value : interpreter.value(of: $0)
-            }
-            guard holds?.bool == true else { continue }
-            result.hop = number
-            result.hopText = Text(
-                en: cluster.text(of: hop, in: .english), zh: cluster.text(of: hop, in: .chinese))
-            return
-        }
-        result.lacksHop = true
     }
 
     /// What a command prints on a copy of the session; nil when it fails.

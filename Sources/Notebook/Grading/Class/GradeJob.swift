@@ -5,11 +5,17 @@ import Phrasebook
 public struct WorkerOrder: Sendable {
     /// The files of the exercises.
     public var exercises: [String]
+    /// The folders of the lessons whose questions are graded.
+    public var lessons: [String]
     public var sitting: Sitting
     public var language: Phrasebook.Language
 
-    public init(exercises: [String], sitting: Sitting, language: Phrasebook.Language) {
+    public init(
+        exercises: [String], lessons: [String] = [], sitting: Sitting,
+        language: Phrasebook.Language
+    ) {
         self.exercises = exercises
+        self.lessons = lessons
         self.sitting = sitting
         self.language = language
     }
@@ -17,6 +23,7 @@ public struct WorkerOrder: Sendable {
     var wire: JSONValue {
         [
             "exercises": .array(exercises.map(JSONValue.string)),
+            "lessons": .array(lessons.map(JSONValue.string)),
             "seed": .string(String(sitting.seed)), "variant": .string(String(sitting.variant)),
             "seedCount": .int(Int64(sitting.seedCount)), "diagrams": .bool(sitting.hasDiagrams),
             "language": .string(language.rawValue),
@@ -31,9 +38,19 @@ public struct WorkerOrder: Sendable {
             let language = wire["language"]?.string.flatMap(Phrasebook.Language.init(rawValue:))
         else { return nil }
         self.exercises = exercises.compactMap(\.string)
+        lessons = (wire["lessons"]?.array ?? []).compactMap(\.string)
         sitting = Sitting(seed: seed, variant: variant, seedCount: Int(count))
         sitting.hasDiagrams = wire["diagrams"]?.bool ?? false
         self.language = language
+    }
+
+    /// The lessons' questions.
+    func quizzes() throws(LessonProblems) -> [QuizGrader] {
+        var quizzes: [QuizGrader] = []
+        for path in lessons {
+            if let quiz = try QuizGrader(LessonFolder(path: path)) { quizzes.append(quiz) }
+        }
+        return quizzes
     }
 }
 

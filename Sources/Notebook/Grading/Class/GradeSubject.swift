@@ -4,6 +4,8 @@ import Glibc
 public struct GradeSubject: Sendable {
     public let name: String
     public let exercises: [Exercise]
+    /// The lessons that are graded as a whole, with their questions.
+    public var lessons: [LessonFolder] = []
 
     /// Finds what a word names: a file, a folder, or an exercise or lesson of the course that
     /// comes with the program.
@@ -31,7 +33,7 @@ public struct GradeSubject: Sendable {
         }
         guard !exercises.isEmpty else { return nil }
         let name = Folder.lastPart(of: word)
-        return GradeSubject(name: name, exercises: exercises)
+        return GradeSubject(name: name, exercises: exercises, lessons: folders)
     }
 }
 

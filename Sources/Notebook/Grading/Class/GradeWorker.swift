@@ -43,7 +43,8 @@ public enum GradeWorker {
         do throws(LessonProblems) {
             var exercises: [Exercise] = []
             for path in order.exercises { exercises.append(try ExerciseFile.read(path).get()) }
-            return try SubmissionGrader(exercises, order.sitting, language: order.language)
+            return try SubmissionGrader(
+                exercises, order.sitting, quizzes: order.quizzes(), language: order.language)
         } catch {
             let told = error.problems.map { $0.render(in: order.language) }.joined()
             write(["problem": .string(told)])

@@ -147,6 +147,8 @@ public struct WorkerPool {
             let grader = try? ExerciseGrader(exercise, sitting, language: order.language)
             return grader?.zero(.notGraded, nil)
         }
-        return SubmissionVerdict(name: job.name, exercises: exercises)
+        let quizzes = (try? order.quizzes()) ?? []
+        return SubmissionVerdict(
+            name: job.name, exercises: exercises + quizzes.map { $0.zero(.notGraded) })
     }
 }

@@ -51,7 +51,7 @@ extension GradeReport {
         if exercise.outcome != .graded {
             remarks.append(word(.Grading.outcome(exercise.outcome.rawValue)))
         }
-        if let message = exercise.message {
+        if let message = exercise.message, exercise.outcome != .missing {
             if exercise.outcome == .graded { remarks.append(word(.Grading.stopped)) }
             remarks += message(language).split(separator: "\n").map(String.init)
         }

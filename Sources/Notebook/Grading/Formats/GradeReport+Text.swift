@@ -25,11 +25,17 @@ extension GradeReport {
         ]
         lines += remarks(exercise).map { "    " + $0 }
         guard exercise.outcome == .graded else { return lines }
+        var told: [String] = []
         for check in exercise.checks {
             let mark = check.passed ? "✓" : check.earned > Score(points: 0) ? "~" : "✗"
             lines.append(
                 "    \(mark) \(check.earned.text)/\(check.points)  \(word(check.title))")
-            if !check.passed { lines += remarks(check).map { "        " + $0 } }
+            guard !check.passed else { continue }
+            // Several checks may fail for the same reason; it is said once.
+            let way = check.divergence.map(word) ?? ""
+            lines += remarks(check).filter { $0 != way || !told.contains(way) }
+                .map { "        " + $0 }
+            told.append(way)
         }
         return lines
     }

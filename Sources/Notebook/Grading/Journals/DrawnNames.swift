@@ -99,7 +99,8 @@ struct JournalInput: Sendable {
             word = ""
         }
         for character in entry.input {
-            if character.isASCII, character.isLetter || character.isNumber || "-.".contains(character)
+            if character.isASCII,
+                character.isLetter || character.isNumber || "-.".contains(character)
             {
                 word.append(character)
             } else {

@@ -6,12 +6,17 @@ public struct Submission: Sendable {
     /// What it is called: the student's folder or the file.
     public let name: String
     public var parts: [SubmissionPart] = []
+    /// The answers to questions of lessons.
+    var answers: [QuizAnswer] = []
     /// What of it couldn't be read.
     public var problems: [SubmissionProblem] = []
     /// Everything that was handed in, for `apply -f` and `source`.
     var files = SubmissionFiles()
 
     init(name: String) { self.name = name }
+
+    /// Whether nothing in it is an answer to anything.
+    var isEmpty: Bool { parts.isEmpty && answers.isEmpty }
 
     /// The written answer to an exercise: the part that names it, or else one that names none,
     /// as long as no journal tells of work on it.

@@ -14,7 +14,7 @@ struct SubmissionReader {
     static func read(_ path: String, name: String) -> Submission {
         var reader = SubmissionReader(submission: Submission(name: name))
         reader.readAny(path, as: Folder.lastPart(of: path), depth: 0, isRoot: true)
-        if reader.submission.parts.isEmpty, reader.submission.problems.isEmpty {
+        if reader.submission.isEmpty, reader.submission.problems.isEmpty {
             reader.complain(Folder.lastPart(of: path), .Grading.nothingToGrade)
         }
         return reader.submission
@@ -101,7 +101,10 @@ struct SubmissionReader {
             submission.parts.append(
                 SubmissionPart(
                     exercise: stem, form: .manifest, text: text, file: name, firstLine: 1))
-        case .notebook: submission.parts += SubmissionText.cells(of: text, file: name)
+        case .notebook:
+            let notebook = NotebookAnswers(text, file: name)
+            submission.parts += notebook.parts
+            submission.answers += notebook.answers
         }
     }
 }
@@ -110,8 +113,13 @@ extension SubmissionReader {
     /// The work on exercises that a session's journal tells of.
     private mutating func takeJournal(_ name: String, _ text: String) {
         do throws(JournalError) {
-            let work = try Journal(reading: text).work
-            if work.allSatisfy(\.entries.isEmpty) { complain(name, .Grading.idleJournal) }
+            let journal = try Journal(reading: text)
+            let work = journal.work
+            let answers = journal.answers(file: name)
+            submission.answers += answers
+            if work.allSatisfy(\.entries.isEmpty), answers.isEmpty {
+                complain(name, .Grading.idleJournal)
+            }
             for attempt in work {
                 var part = SubmissionPart(
                     exercise: attempt.exercise, form: .script,
@@ -173,29 +181,8 @@ enum SubmissionText {
         return nil
     }
 
-    /// The cells of a notebook that say which exercise they answer.
-    static func cells(of text: String, file: String) -> [SubmissionPart] {
-        var parts: [SubmissionPart] = []
-        for block in MarkdownDocument(text).blocks {
-            guard case .code(let info, let content, let fence) = block.form, fence > 0 else {
-                continue
-            }
-            let words = info.split(separator: " ").map(String.init)
-            let named = words.first { $0.hasPrefix("exercise=") }?.dropFirst(9)
-            guard let named, let kind = words.first, ["pilot", "yaml"].contains(kind) else {
-                continue
-            }
-            parts.append(
-                SubmissionPart(
-                    exercise: named.split(separator: "/").last.map(String.init),
-                    form: kind == "yaml" ? .manifest : .script, text: content, file: file,
-                    firstLine: block.lines.lowerBound + 1, isNamed: true))
-        }
-        return merged(parts)
-    }
-
     /// Several script cells for one exercise are one script, on the lines that they stand on.
-    private static func merged(_ parts: [SubmissionPart]) -> [SubmissionPart] {
+    static func merged(_ parts: [SubmissionPart]) -> [SubmissionPart] {
         var result: [SubmissionPart] = []
         for part in parts {
             guard let last = result.lastIndex(where: { $0.exercise == part.exercise }) else {

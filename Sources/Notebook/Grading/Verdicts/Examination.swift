@@ -54,8 +54,8 @@ struct Examination: Sendable {
             if index > 0, results.contains(where: { !$0.holds && !known.contains($0.name) }) {
                 results = stage.check(attempt.session, details: true)
             }
+            if index == 0 { lookAtFirst(attempt.session, &results, sitting, &verdict) }
             runs.append((attempt.session, results))
-            if index == 0 { lookAtFirst(attempt.session, results, sitting, &verdict) }
         }
         for index in verdict.checks.indices {
             merge(runs.compactMap { $0?.results[index] }, into: &verdict.checks[index])
@@ -96,16 +96,21 @@ struct Examination: Sendable {
     }
 
     private func lookAtFirst(
-        _ session: Session, _ results: [CheckResult], _ sitting: Sitting,
+        _ session: Session, _ results: inout [CheckResult], _ sitting: Sitting,
         _ verdict: inout ExerciseVerdict
     ) {
         if sitting.hasDiagrams {
             verdict.diagram = stages[0].diagram(of: session, language: prepared.base.language)
         }
         guard results.contains(where: { !$0.holds && !$0.isHidden }) else { return }
-        let divergence = references.divergence(of: stages[0].deeds(in: session))
+        let deeds = stages[0].deeds(in: session)
         for (index, result) in results.enumerated() where !result.holds && !result.isHidden {
+            let divergence = references.divergence(of: deeds, about: result.objects)
             verdict.checks[index].divergence = divergence?.text
+            guard result.hop == nil, let hop = divergence?.hop,
+                let place = stages[0].clusterIndex(in: session)
+            else { continue }
+            results[index].point(to: hop, in: session.clusters[place].cluster)
         }
     }
 
@@ -123,6 +128,9 @@ struct Examination: Sendable {
         verdict.object = shown.object
         verdict.hop = shown.hop
         verdict.hopText = shown.hopText
+        if !shown.holds, shown.hopText == nil, !shown.isHidden, shown.object != nil {
+            verdict.hopText = .Grading.noHop
+        }
         verdict.show = shown.show
     }
 }

@@ -3,10 +3,14 @@ import Phrasebook
 /// Grades submissions to some exercises, one after the other.
 public struct SubmissionGrader: Sendable {
     public let graders: [ExerciseGrader]
+    /// The questions of lessons.
+    public let quizzes: [QuizGrader]
 
     public init(
-        _ exercises: [Exercise], _ sitting: Sitting, language: Phrasebook.Language
+        _ exercises: [Exercise], _ sitting: Sitting, quizzes: [QuizGrader] = [],
+        language: Phrasebook.Language
     ) throws(LessonProblems) {
+        self.quizzes = quizzes
         var graders: [ExerciseGrader] = []
         for exercise in exercises {
             graders.append(try ExerciseGrader(exercise, sitting, language: language))
@@ -24,8 +28,10 @@ public struct SubmissionGrader: Sendable {
     public func grade(_ submission: Submission) -> SubmissionVerdict {
         var submission = submission
         submission.resolve(graders.map(\.exercise.name))
+        submission.resolveAnswers(quizzes)
         var verdict = SubmissionVerdict(
-            name: submission.name, exercises: graders.map { $0.grade(submission) })
+            name: submission.name,
+            exercises: graders.map { $0.grade(submission) } + quizzes.map { $0.grade(submission) })
         verdict.problems = submission.problems
         let known = graders.flatMap(\.ownTexts)
         verdict.fingerprint = Fingerprint(submission.parts.map(\.text), without: known).hashes

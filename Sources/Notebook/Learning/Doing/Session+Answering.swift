@@ -116,6 +116,7 @@ extension Session {
         if verdict.isRight, !quiz.explain.isEmpty { say(markdown: quiz.explain, indent: 2) }
         learning?.learner?.stage = verdict.isRight ? .done : .waiting
         sayWays(verdict.isRight ? .Learning.doneWays : .Learning.tryAgainWays)
+        journalNote(.answered(lesson: learner.folder.name, question: quiz.id, text))
         save(.quiz, question: quiz.id, answer: text, isRight: verdict.isRight)
     }
 
