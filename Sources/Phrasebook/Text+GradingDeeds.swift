@@ -99,3 +99,37 @@ extension Text.Grading {
             zh: "只运行了这次尝试的前 \(limit) 条输入。")
     }
 }
+
+/// What the rules of a course make of points.
+extension Text.Grading {
+    public static let fileTime = Text(en: "time of the file", zh: "文件时间")
+
+    public static func submitted(_ moment: String, from source: String) -> Text {
+        Text(en: "handed in \(moment) (\(source))", zh: "提交于 \(moment)（\(source)）")
+    }
+
+    public static func total(_ percent: String) -> Text {
+        Text(en: "\(percent) % by the rules of the course", zh: "按教程的规则计 \(percent) %")
+    }
+
+    public static func late(days: Int, since deadline: String, from old: String, to new: String)
+        -> Text
+    {
+        Text(
+            en: (days == 1 ? "One day late" : "\(days) days late")
+                + " (deadline \(deadline)): \(old) points become \(new).",
+            zh: "迟交 \(days) 天（截止时间 \(deadline)）：\(old) 分变为 \(new) 分。")
+    }
+
+    public static func attemptTooMany(_ attempt: Int, of limit: Int) -> Text {
+        Text(
+            en: "This is attempt \(attempt), and \(limit) count: no points.",
+            zh: "这是第 \(attempt) 次尝试，而只有 \(limit) 次计分：不得分。")
+    }
+
+    public static func notAMoment(_ text: String) -> Text {
+        Text(
+            en: "'\(text)' is no moment with its time zone, like 2026-12-01T12:00:00Z.",
+            zh: "“\(text)” 不是带时区的时刻，应写成 2026-12-01T12:00:00Z 这样。")
+    }
+}

@@ -11,6 +11,17 @@ extension Text {
         Text(en: "this is not YAML: \(words)", zh: "这不是合法的 YAML：\(words)")
     }
 
+    public static func kubectlManifestFullWidth(
+        _ character: String, meant: String, suggestion: String
+    ) -> Text {
+        let sign = meant == " " ? "a blank" : "`\(meant)`"
+        let chinese = meant == " " ? "半角空格" : "半角的 `\(meant)`"
+        return Text(
+            en: "`\(character)` is a full-width character; YAML needs \(sign) here. "
+                + "Did you mean `\(suggestion)`?",
+            zh: "`\(character)` 是全角字符；YAML 在这里要用\(chinese)。你是不是想写 `\(suggestion)`？")
+    }
+
     public static func kubectlManifestDuplicateKey(_ key: String) -> Text {
         Text(en: "key \"\(key)\" already set in map", zh: "键 \"\(key)\" 重复了")
     }

@@ -60,6 +60,12 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "Keep the marks, signed, in this gradebook; see 'pilothouse gradebook'.")
     var gradebook: String?
 
+    @Option(help: "The course's rules: attempts, deadlines, what lateness costs, weights.")
+    var course: String?
+
+    @Option(help: "When it was handed in. (default: as submitted.csv, timestamp.txt or files tell)")
+    var submitted: String?
+
     @Option(help: "A folder with lessons whose exercises aren't public.")
     var bank: String?
 
@@ -75,6 +81,9 @@ struct GradeCommand: ParsableCommand {
         }
         guard failUnder.map({ (0...100).contains($0) }) ?? true else {
             throw ValidationError("--fail-under goes from 0 to 100")
+        }
+        if let submitted, SubmittedTime.seconds(submitted) == nil {
+            throw ValidationError(Text.Grading.notAMoment(submitted)(language))
         }
         guard (1...86_400).contains(patience), (1...256).contains(workers ?? 1) else {
             throw ValidationError("--patience and --workers need to be at least 1")
@@ -102,6 +111,7 @@ struct GradeCommand: ParsableCommand {
             submissions: try grade(jobs, order))
         report.hasTimes = times
         report.findLikenesses()
+        if let course { try apply(course, to: &report, of: jobs) }
         try write(report.text(as: format))
         if let gradebook { try keep(report, of: jobs, in: gradebook) }
         if let replay { try writeReplays(subject.exercises, jobs, sitting, to: replay) }

@@ -26,6 +26,13 @@ struct GradebookOptions: ParsableArguments {
     @Option(name: .customLong("lang"), help: "The language of texts: en or zh.")
     var language: Language = .fromEnvironment
 
+    static func reading(_ gradebook: String?, _ language: Language) -> GradebookOptions {
+        var options = GradebookOptions()
+        options.gradebook = gradebook
+        options.language = language
+        return options
+    }
+
     func open() throws -> GradebookStore {
         let path = gradebook ?? Places().gradebookFile
         let store = try orExit(language) { () throws(RecordsProblem) in

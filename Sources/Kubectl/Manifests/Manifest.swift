@@ -22,16 +22,21 @@ public struct Manifest: Sendable {
     public static func parse(
         _ text: String, source: String
     ) -> (manifests: [Manifest], messages: [Message]) {
+        let fullWidth = FullWidthYAML.first(in: text)
         switch documents(in: text) {
-        case .failure(let error): return ([], [error.message(source: source)])
+        case .failure(let error):
+            return ([], [error.explained(by: fullWidth).message(source: source)])
         case .success(let documents):
+            if let fullWidth, fullWidth.isReadable {
+                return ([], [ManifestError(fullWidth).message(source: source)])
+            }
             var manifests: [Manifest] = []
             var messages: [Message] = []
             for document in documents {
                 do {
                     manifests += try objects(in: document, source: source, depth: 0)
                 } catch {
-                    messages.append(error.message(source: source))
+                    messages.append(error.explained(by: fullWidth).message(source: source))
                 }
             }
             return (manifests, messages)
@@ -96,10 +101,37 @@ public struct Manifest: Sendable {
 }
 
 extension ManifestError {
+    fileprivate init(_ found: FullWidthYAML) {
+        self.init(
+            .fullWidth(
+                found.character, meant: found.meant,
+                suggestion: found.suggestion.withoutBlanksAround),
+            at: found.place)
+    }
+
+    /// The error, or what is behind it: the parser complains about what follows from a character
+    /// that it takes for a letter.
+    fileprivate func explained(by found: FullWidthYAML?) -> ManifestError {
+        guard let found else { return self }
+        switch reason {
+        case .syntax, .notAnObject, .notSet, .keyIsNoText, .json: return ManifestError(found)
+        default: return self
+        }
+    }
+
     func message(source: String) -> Message {
         let place = place.map {
             Message.Place(file: source, line: $0.line, column: $0.column)
         }
         return Message(.error, .kubectlManifestError(source, text), at: place)
+    }
+}
+
+extension String {
+    fileprivate var withoutBlanksAround: String {
+        var text = self[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
     }
 }

@@ -18,6 +18,8 @@ struct ManifestError: Error, Equatable {
         case notAnObject
         /// `kind` or `apiVersion` or both.
         case notSet([String])
+        /// Punctuation of Chinese input methods where YAML needs its own.
+        case fullWidth(String, meant: String, suggestion: String)
         case unreadable(Text)
     }
 
@@ -43,6 +45,8 @@ struct ManifestError: Error, Equatable {
         case .badTag(let tag): .kubectlManifestBadTag(tag)
         case .notAnObject: .kubectlManifestNotAnObject
         case .notSet(let fields): .kubectlManifestNotSet(fields)
+        case .fullWidth(let character, let meant, let suggestion):
+            .kubectlManifestFullWidth(character, meant: meant, suggestion: suggestion)
         case .unreadable(let why): why
         }
     }

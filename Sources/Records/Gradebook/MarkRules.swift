@@ -71,8 +71,16 @@ public struct MarkRules: Sendable, Equatable {
         exercises.first { $0.name == exercise }?.rule ?? ExerciseRule()
     }
 
+    /// How many attempts at an exercise count; nil for all.
+    public func attempts(for exercise: String) -> Int? {
+        rule(for: exercise).attempts ?? attempts
+    }
+
+    /// How much an exercise counts beside the others.
+    public func weight(of exercise: String) -> Int { rule(for: exercise).weight }
+
     /// When a student's time is over.
-    func deadline(_ student: String, _ exercise: String) -> Int64? {
+    public func deadline(_ student: String, _ exercise: String) -> Int64? {
         guard let deadline = rule(for: exercise).deadline else { return nil }
         return
             extensions
@@ -81,7 +89,7 @@ public struct MarkRules: Sendable, Equatable {
     }
 
     /// What a mark is worth after what lateness costs, in thousandths.
-    func points(_ mark: MarkRecord) -> Int64 {
+    public func points(_ mark: MarkRecord) -> Int64 {
         let days = daysLate(mark)
         guard days > 0 else { return mark.earned }
         let percent = min(
@@ -91,7 +99,7 @@ public struct MarkRules: Sendable, Equatable {
     }
 
     /// Days after the deadline that have begun.
-    func daysLate(_ mark: MarkRecord) -> Int64 {
+    public func daysLate(_ mark: MarkRecord) -> Int64 {
         guard let deadline = deadline(mark.student, mark.exercise) else { return 0 }
         let seconds = mark.submitted - deadline - late.grace
         return seconds > 0 ? min((seconds + 86_399) / 86_400, 36_500) : 0

@@ -46,7 +46,7 @@ extension Gradebook {
 
     private func standing(_ place: Place, _ marks: [MarkRecord], _ rules: MarkRules) -> Standing {
         let sorted = marks.sorted { ($0.submitted, $0.variant) < ($1.submitted, $1.variant) }
-        let limit = rules.rule(for: place.exercise).attempts ?? rules.attempts ?? Int.max
+        let limit = rules.attempts(for: place.exercise) ?? Int.max
         let counted = Array(sorted.prefix(max(0, limit)))
         // Of equal ones the first: it is late the least.
         let best = counted.reduce(nil as MarkRecord?) { best, mark in

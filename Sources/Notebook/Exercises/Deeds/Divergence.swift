@@ -18,8 +18,8 @@ struct ReferenceDeeds: Sendable {
         let nearest = solutions.map { Comparison(deeds, $0) }.filter { $0.distance > 0 }
             .min { ($0.distance, $0.missing.count) < ($1.distance, $1.missing.count) }
         guard let nearest else { return solutions.isEmpty ? nil : .moment }
-        return nearest.about(objects).flatMap { $0.divergence(deeds) }
-            ?? nearest.divergence(deeds)
+        return nearest.about(objects).flatMap { $0.divergence(deeds, orElse: nearest.missing) }
+            ?? nearest.divergence(deeds, orElse: [])
     }
 }
 
@@ -59,7 +59,10 @@ private struct Comparison {
         return copy.extra.isEmpty && copy.missing.isEmpty ? nil : copy
     }
 
-    func divergence(_ deeds: [Deed]) -> Divergence? {
+    /// - Parameter others: what else of the reference isn't done.
+    func divergence(
+        _ deeds: [Deed], orElse others: [(deed: Deed, fields: [Deed.Field])]
+    ) -> Divergence? {
         let paths = reference.map(\.path)
         if let own = extra.first(where: { paths.contains($0.deed.path) }) {
             let wanted = missing.filter { $0.deed.path == own.deed.path }.flatMap(\.fields)
@@ -74,7 +77,7 @@ private struct Comparison {
             deed.isRefused && missing.contains { $0.deed.path.hasPrefix(deed.path) }
         }
         if let refused { return .refused(refused) }
-        if let missing = missing.first {
+        if let missing = missing.first ?? others.first {
             return .missing(missing.deed, missing.fields, instead: extra.first?.deed)
         }
         return extra.first.map { .other($0.deed, [], expected: []) }

@@ -15,7 +15,9 @@ public enum ClassFolder {
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         let own = GradeJob(path: path, name: Folder.lastPart(of: path))
         guard isFolder(path) else { return [own] }
-        let entries = Folder.entries(of: path).filter { !$0.hasPrefix(".") }
+        let entries = Folder.entries(of: path).filter {
+            !$0.hasPrefix(".") && !SubmittedTime.files.contains($0)
+        }
         if !isClass {
             let stems = entries.map { String($0.split(separator: ".").first ?? "") }
             if stems.contains(where: exercises.contains) || entries.count < 2 { return [own] }

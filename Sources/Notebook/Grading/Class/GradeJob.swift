@@ -66,6 +66,18 @@ public struct GradeJob: Sendable, Equatable {
         self.name = name
     }
 
+    /// Whose it is: the entry's name in the class's folder, without the ending of a file.
+    public var student: String {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && !parts[0].isEmpty
+            ? parts.dropLast().joined(separator: ".") : name
+    }
+
+    /// When it was handed in, as far as anything tells.
+    public var submitted: SubmittedTime? {
+        SubmittedTime.find(path, names: [name, student])
+    }
+
     var wire: JSONValue { ["path": .string(path), "name": .string(name)] }
 
     init?(wire: JSONValue) {

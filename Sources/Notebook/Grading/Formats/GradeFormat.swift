@@ -55,6 +55,9 @@ extension GradeReport {
             if exercise.outcome == .graded { remarks.append(word(.Grading.stopped)) }
             remarks += message(language).split(separator: "\n").map(String.init)
         }
+        if let ruling = exercise.ruling, let remark = remark(ruling, exercise) {
+            remarks.append(remark)
+        }
         if exercise.isAssisted {
             remarks.append(word(.Grading.assisted))
         } else if exercise.hints > 0 {

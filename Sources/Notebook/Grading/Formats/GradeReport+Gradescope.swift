@@ -20,7 +20,7 @@ extension GradeReport {
         }
         let problems = submission.problems.map { "\($0.file): \(word($0.text))" }
         var object: JSONObject = [
-            "score": .double(submission.earned.number),
+            "score": .double(submission.mark.number),
             "output": .string(problems.joined(separator: "\n")),
             "visibility": "visible", "stdout_visibility": "hidden", "tests": .array(tests),
             "extra_data": ["subject": .string(subject), "seeds": .int(Int64(sitting.seedCount))],

@@ -37,6 +37,13 @@ extension GradeReport {
             ? "\(submission.earned.text)/\(submission.points)" : word(.Grading.notGraded)
         var text =
             "<section>\n<h2>\(XMLText.escaped(submission.name)): \(XMLText.escaped(score))</h2>\n"
+        if let submitted = submission.submitted {
+            text += "<p>\(XMLText.escaped(remark(submitted)))"
+            if let total = submission.total {
+                text += "; \(XMLText.escaped(word(.Grading.total(String(total)))))"
+            }
+            text += "</p>\n"
+        }
         for problem in submission.problems {
             text +=
                 "<p class=\"no\">\(XMLText.escaped(problem.file + ": " + word(problem.text)))</p>\n"

@@ -1,5 +1,6 @@
 import KubeAPI
 import Phrasebook
+import Records
 
 extension GradeReport {
     /// As `docs/grade.schema.json` describes it.
@@ -48,6 +49,12 @@ extension GradeReport {
                     ["file": .string($0.file), "text": .string(word($0.text))]
                 })
         }
+        if let submitted = submission.submitted {
+            object["submitted"] = .string(UTCTime.text(submitted.seconds))
+            object["submittedFrom"] = .string(submitted.source.rawValue)
+            object["mark"] = .double(submission.mark.number)
+            object["total"] = submission.total.map { .double($0) }
+        }
         if hasTimes { object["milliseconds"] = .int(Int64(submission.milliseconds)) }
         return .object(object)
     }
@@ -64,6 +71,15 @@ extension GradeReport {
         }
         if exercise.hints > 0 { object["hints"] = .int(Int64(exercise.hints)) }
         if exercise.isAssisted { object["assisted"] = true }
+        if let ruling = exercise.ruling {
+            var told: JSONObject = [
+                "attempt": .int(Int64(ruling.attempt)), "counts": .bool(ruling.counts),
+                "daysLate": .int(ruling.daysLate), "weight": .int(Int64(ruling.weight)),
+                "mark": .double(ruling.mark.number),
+            ]
+            told["deadline"] = ruling.deadline.map { .string(UTCTime.text($0)) }
+            object["ruling"] = .object(told)
+        }
         object["message"] = exercise.message.map { .string(word($0)) }
         object["file"] = exercise.file.map(JSONValue.string)
         object["line"] = exercise.line.map { .int(Int64($0)) }

@@ -15,6 +15,7 @@ extension GradeReport {
             if hasTimes { text += " time=\"\(Score(thousandths: submission.milliseconds).text)\"" }
             text += ">\n    <properties>\n"
             text += property("score", submission.earned.text)
+            if submission.submitted != nil { text += property("mark", submission.mark.text) }
             text += property("max_score", String(submission.points))
             text += "    </properties>\n"
             for exercise in submission.exercises {

@@ -1,5 +1,6 @@
 import KubeAPI
 import Phrasebook
+import Records
 
 extension GradeReport {
     /// A gradebook with nbgrader's columns.
@@ -10,8 +11,13 @@ extension GradeReport {
         for submission in submissions {
             for exercise in submission.exercises {
                 let score = exercise.outcome == .notGraded ? "" : exercise.earned.text
+                let mark = exercise.outcome == .notGraded ? "" : exercise.mark.text
+                let penalty = Score(
+                    thousandths: exercise.earned.thousandths - exercise.mark.thousandths)
                 let fields = [
-                    exercise.exercise, "", "", submission.name, "", "", "", score, "0", score,
+                    exercise.exercise, exercise.ruling?.deadline.map(UTCTime.text) ?? "",
+                    submission.submitted.map { UTCTime.text($0.seconds) } ?? "",
+                    submission.name, "", "", "", score, penalty.text, mark,
                     String(exercise.points),
                 ]
                 text += fields.map(Self.field).joined(separator: ",") + "\r\n"

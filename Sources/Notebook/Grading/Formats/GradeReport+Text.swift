@@ -9,6 +9,11 @@ extension GradeReport {
             lines.append(
                 "\(submission.name): " + (submission.isGraded ? score : word(.Grading.notGraded))
                     + (hasTimes ? " (\(submission.milliseconds) ms)" : ""))
+            if let submitted = submission.submitted {
+                lines.append(
+                    "  " + remark(submitted)
+                        + (submission.total.map { "; " + word(.Grading.total(String($0))) } ?? ""))
+            }
             for problem in submission.problems {
                 lines.append("  \(problem.file): \(word(problem.text))")
             }

@@ -48,7 +48,9 @@ struct SubmissionReader {
                 return complain(name, .fileTooLarge(name))
             }
             if name.lowercased().hasSuffix(".zip") { return readZip(path, name) }
-            guard Self.form(of: name) != nil || isRoot else { return }
+            guard Self.form(of: name) != nil || isRoot,
+                !SubmittedTime.files.contains(Folder.lastPart(of: name))
+            else { return }
             guard let bytes = Self.bytes(of: path) else {
                 return complain(name, .noSuchFile(name))
             }

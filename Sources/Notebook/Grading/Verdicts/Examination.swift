@@ -1,5 +1,4 @@
 import Phrasebook
-import PilotScript
 
 /// An exercise set up under the seeds of a grading, with what its known answers leave there.
 struct Examination: Sendable {
@@ -40,11 +39,11 @@ struct Examination: Sendable {
                 runs.append(nil)
                 continue
             }
-            if index == 0 { verdict.tell(attempt) }
+            if index == 0 { verdict.tell(attempt, part) }
             switch attempt.ending {
             case .rejected: return with(&verdict, .unreadable)
             case .limit:
-                if index > 0 { verdict.tell(attempt) }
+                if index > 0 { verdict.tell(attempt, part) }
                 return with(&verdict, .limit)
             case .finished, .stopped: break
             }
@@ -132,27 +131,5 @@ struct Examination: Sendable {
             verdict.hopText = .Grading.noHop
         }
         verdict.show = shown.show
-    }
-}
-
-extension ExerciseVerdict {
-    /// Takes in what the script complained about.
-    fileprivate mutating func tell(_ attempt: Attempt) {
-        guard let english = attempt.message(.english), let chinese = attempt.message(.chinese)
-        else { return }
-        message = Text(en: english, zh: chinese)
-        guard let diagnostic = attempt.diagnostic, !diagnostic.source.bytes.isEmpty else { return }
-        line = max(1, diagnostic.source.position(of: diagnostic.range.start).line)
-    }
-}
-
-extension Attempt {
-    /// The first thing that the script complained about.
-    fileprivate var diagnostic: Diagnostic? {
-        switch ending {
-        case .finished: nil
-        case .rejected(let diagnostics): diagnostics.first
-        case .stopped(let failure), .limit(let failure): failure.diagnostic
-        }
     }
 }

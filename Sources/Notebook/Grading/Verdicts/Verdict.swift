@@ -58,6 +58,8 @@ public struct ExerciseVerdict: Sendable, Equatable {
     /// journal tells.
     public var hints = 0
     public var isAssisted = false
+    /// What the rules of the course make of it, where there are some.
+    public var ruling: Ruling?
     /// The picture of what happened, where one was asked for.
     public var diagram: String?
 
@@ -68,6 +70,10 @@ public struct ExerciseVerdict: Sendable, Equatable {
 public struct SubmissionVerdict: Sendable, Equatable {
     public var name: String
     public var exercises: [ExerciseVerdict]
+    /// When it was handed in; only where the rules of a course ask for it.
+    public var submitted: SubmittedTime?
+    /// Percent by the weights of the course's rules.
+    public var total: Double?
     /// What couldn't be read.
     public var problems: [SubmissionProblem] = []
     /// What tells near-identical texts: hashes of runs of words.
@@ -78,5 +84,7 @@ public struct SubmissionVerdict: Sendable, Equatable {
     public var earned: Score { exercises.reduce(Score(points: 0)) { $0 + $1.earned } }
     public var points: Int { exercises.reduce(0) { $0 + $1.points } }
     public var isGraded: Bool { !exercises.contains { $0.outcome == .notGraded } }
-    public var percent: Double { earned.percent(of: Score(points: points)) }
+    /// The points in the end: after the rules of the course, where there are some.
+    public var mark: Score { exercises.reduce(Score(points: 0)) { $0 + $1.mark } }
+    public var percent: Double { total ?? earned.percent(of: Score(points: points)) }
 }
