@@ -14,6 +14,18 @@ extension Text.Grading {
         Text(en: "'\(name)' can't be unpacked.", zh: "“\(name)” 无法解压。")
     }
 
+    public static let outsideOfZip = Text(
+        en: "It leads out of the zip, so it isn't read.", zh: "它指向压缩包之外，因此没有读取。")
+    public static let tooLargeInZip = Text(
+        en: "It is too large when unpacked, or damaged, so it isn't read.",
+        zh: "它解压后太大，或者已经损坏，因此没有读取。")
+
+    public static func tooManyFiles(_ limit: Int) -> Text {
+        Text(
+            en: "It has more than \(limit) files; the rest isn't read.",
+            zh: "文件超过 \(limit) 个，其余的没有读取。")
+    }
+
     public static func noSuchExercise(_ name: String, suggestion: String?) -> Text {
         Text(
             en: "There is no exercise '\(name)' here."

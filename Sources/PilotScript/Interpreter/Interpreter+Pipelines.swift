@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// What a stage of a pipeline hands on.
 struct StageOutput<Value: Sendable> {
     var text: String
@@ -106,10 +108,28 @@ extension Interpreter {
         let result = host.run(command, in: &self)
         // What a failing command did print is printed.
         if !isTaken || result.failure != nil { try emit(result.output, &host) }
-        if let failure = takePending() ?? result.failure {
+        if var failure = takePending() ?? result.failure {
+            if failure.kind == .refused, failure.notes.isEmpty {
+                failure.notes += fullWidthNotes(command)
+            }
             throw located(failure, command.range, program)
         }
         return StageOutput(text: result.output, value: result.value)
+    }
+
+    /// What was refused may only have been typed with another keyboard: a name in “” or a flag
+    /// that begins with －.
+    private func fullWidthNotes(_ command: ResolvedCommand<Host.Value>) -> [Text] {
+        for word in command.words {
+            let typed = command.source.text(word.range)
+            guard let first = typed.first, first != "\"", first != "'",
+                let sign = [first, typed.last ?? first].lazy.map(String.init)
+                    .first(where: { FullWidth.ascii(for: $0) != nil }),
+                let ascii = FullWidth.ascii(for: sign)
+            else { continue }
+            return [.Script.fullWidthInCommand(sign, write: ascii)]
+        }
+        return []
     }
 
     private mutating func run(

@@ -112,7 +112,17 @@ import Testing
     @Test func aZipThatLeadsOutIsNotFollowed() throws {
         let file = Self.zip(named: Array("../x.pilot".utf8), Array("get pods\n".utf8))
         try GradingFixtures.withFolder(["s.zip": file]) { folder in
-            #expect(SubmissionReader.read(folder + "/s.zip", name: "s").parts.isEmpty)
+            let submission = SubmissionReader.read(folder + "/s.zip", name: "s")
+            #expect(submission.parts.isEmpty)
+            #expect(submission.problems.map(\.file) == ["../x.pilot"])
+        }
+    }
+
+    @Test func aZipOfWindowsIsRead() throws {
+        let file = Self.zip(named: Array("a\\one.pilot".utf8), Array("get pods\n".utf8))
+        try GradingFixtures.withFolder(["s.zip": file]) { folder in
+            let submission = SubmissionReader.read(folder + "/s.zip", name: "s")
+            #expect(submission.parts.map(\.exercise) == ["one"])
         }
     }
 

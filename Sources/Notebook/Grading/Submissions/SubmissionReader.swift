@@ -60,10 +60,15 @@ struct SubmissionReader {
     }
 
     private mutating func readZip(_ path: String, _ name: String) {
-        guard let files = ZipArchive.files(at: path) else {
+        guard let contents = ZipArchive.contents(of: path) else {
             return complain(name, .Grading.notAZip(name))
         }
-        for file in files where Self.form(of: file.path) != nil { take(file.path, file.bytes) }
+        for file in contents.outside { complain(file, .Grading.outsideOfZip) }
+        for file in contents.unreadable { complain(file, .Grading.tooLargeInZip) }
+        if contents.isCut { complain(name, .Grading.tooManyFiles(ZipArchive.entryLimit)) }
+        for file in contents.files where Self.form(of: file.path) != nil {
+            take(file.path, file.bytes)
+        }
     }
 
     private static func bytes(of path: String) -> [UInt8]? {

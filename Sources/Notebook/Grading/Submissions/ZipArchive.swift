@@ -3,31 +3,61 @@ import Phrasebook
 
 /// Reads the files of a zip, within limits.
 enum ZipArchive {
-    private static let entryLimit = 500
+    static let entryLimit = 500
     private static let sizeLimit = 8 << 20
 
-    /// The files of a zip: their paths and their bytes, sorted; nil where it is no zip.
+    /// What is in a zip.
+    struct Contents {
+        /// Paths and bytes, sorted.
+        var files: [(path: String, bytes: [UInt8])] = []
+        /// The paths of what leads out of the zip.
+        var outside: [String] = []
+        /// The paths of what is too large, or damaged.
+        var unreadable: [String] = []
+        /// Whether it has more files than are looked at.
+        var isCut = false
+    }
+
+    /// The files of a zip; nil where it is no zip.
     ///
-    /// Names that aren't UTF-8 are read as GB18030. Folders, and what leads out of the zip, are
-    /// left out.
-    static func files(at path: String) -> [(path: String, bytes: [UInt8])]? {
+    /// Names that aren't UTF-8 are read as GB18030. Folders are left out, and so are links: they
+    /// are texts with a path in them.
+    static func contents(of path: String) -> Contents? {
         guard let archive = zip_open(path, ZIP_RDONLY, nil) else { return nil }
         defer { zip_discard(archive) }
-        var files: [(path: String, bytes: [UInt8])] = []
+        var contents = Contents()
         var total = 0
-        let count = min(Int(zip_get_num_entries(archive, 0)), entryLimit)
-        for index in 0..<max(0, count) {
-            guard let name = name(archive, index), !name.hasSuffix("/"), isInside(name) else {
+        let count = Int(zip_get_num_entries(archive, 0))
+        contents.isCut = count > entryLimit
+        for index in 0..<max(0, min(count, entryLimit)) {
+            guard let name = name(archive, index), !name.hasSuffix("/"), !isOfSystem(name) else {
+                continue
+            }
+            guard isInside(name), !isLink(archive, index) else {
+                contents.outside.append(name)
                 continue
             }
             var facts = zip_stat_t()
             guard zip_stat_index(archive, zip_uint64_t(index), 0, &facts) == 0 else { continue }
             // What it says about its size may be a lie: no more than the limit is unpacked.
-            guard let bytes = bytes(archive, index, atMost: sizeLimit - total) else { continue }
+            guard let bytes = bytes(archive, index, atMost: sizeLimit - total) else {
+                contents.unreadable.append(name)
+                continue
+            }
             total += bytes.count
-            files.append((name, bytes))
+            contents.files.append((name, bytes))
         }
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        contents.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return contents
+    }
+
+    /// Whether an entry is a symbolic link, as zips of Unix have them.
+    private static func isLink(_ archive: OpaquePointer, _ index: Int) -> Bool {
+        var system: zip_uint8_t = 0
+        var attributes: zip_uint32_t = 0
+        let found = zip_file_get_external_attributes(
+            archive, zip_uint64_t(index), 0, &system, &attributes)
+        return found == 0 && (attributes >> 16) & 0o170000 == 0o120000
     }
 
     private static func name(_ archive: OpaquePointer, _ index: Int) -> String? {
@@ -35,8 +65,16 @@ enum ZipArchive {
         guard let raw else { return nil }
         let bytes = Array(UnsafeBufferPointer(start: raw, count: length(raw)))
             .map { UInt8(bitPattern: $0) }
-        return String(validating: bytes, as: UTF8.self)
+        let text =
+            String(validating: bytes, as: UTF8.self)
             ?? TextDecoding.converted(bytes, from: "GB18030")
+        // Some programs of Windows write their own separator.
+        return text?.replacing("\\", with: "/")
+    }
+
+    /// What macOS adds to zips.
+    private static func isOfSystem(_ name: String) -> Bool {
+        name.split(separator: "/").contains("__MACOSX")
     }
 
     private static func length(_ text: UnsafePointer<CChar>) -> Int {
@@ -46,8 +84,8 @@ enum ZipArchive {
     }
 
     private static func isInside(_ name: String) -> Bool {
-        !name.hasPrefix("/") && !name.contains("\\")
-            && !name.split(separator: "/").contains { $0 == ".." || $0 == "__MACOSX" }
+        !name.hasPrefix("/") && name.dropFirst().first != ":"
+            && !name.split(separator: "/").contains("..")
     }
 
     private static func bytes(
