@@ -9,7 +9,7 @@ struct GradeCommand: ParsableCommand {
         commandName: "grade", abstract: "Grade submissions to exercises.",
         discussion: """
             A submission is a script (.pilot), a manifest (.yaml), a notebook with answers (.md), \
-            or a folder or zip of those; a class is a folder with one entry for each student. \
+            a session's journal (as 'save' writes it), or a folder or zip of those; a class is a folder with one entry for each student. \
             Everybody is graded under the same seeds. Exit status: 0 graded, whatever the score; \
             1 a score is below --fail-under; 2 the arguments can't be used; 3 something was not \
             graded and has to run again.

@@ -94,6 +94,8 @@ import Testing
         #expect(replays.count == 3)
         let journal = try Journal(reading: replays[0].journal.text)
         var session = Session(sinks: .init(output: { _ in }, diagnostics: { _ in }))
+        // As at the prompt, where it is loaded.
+        session.settlesByItself = true
         var interpreter = Interpreter<Session>(syntax: Session.syntax)
         for entry in journal.entries {
             guard case .finished = session.execute(Source(entry.input), in: &interpreter) else {

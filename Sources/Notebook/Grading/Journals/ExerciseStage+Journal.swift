@@ -28,14 +28,16 @@ extension ExerciseStage {
             inputs.append(JournalInput(entry, names: names))
             return entry
         }
-        return (attempt, inputs)
+        return (attempt.attempt, inputs)
     }
 
     /// Types the same for another run, where chance has given other names.
     ///
     /// - Returns: nil where that can't be done exactly: a name has no counterpart, or an input
     ///   names a moment of its own session.
-    func attempt(_ inputs: [JournalInput], files: any FileReader) -> Attempt? {
+    func attempt(
+        _ inputs: [JournalInput], files: any FileReader
+    ) -> (attempt: Attempt, typed: [Journal.Entry])? {
         guard inputs.allSatisfy(\.namesNoMoment) else { return nil }
         var isExact = true
         var place = 0
@@ -52,9 +54,11 @@ extension ExerciseStage {
     }
 
     /// Runs inputs as the prompt does, until there are no more.
+    ///
+    /// - Returns: what came of them, and the inputs.
     private func type(
         _ files: any FileReader, _ next: (Session) -> Journal.Entry?
-    ) -> Attempt {
+    ) -> (attempt: Attempt, typed: [Journal.Entry]) {
         var session = startSession
         session.files = files
         session.settlesByItself = true
@@ -64,7 +68,9 @@ extension ExerciseStage {
         var interpreter = Interpreter<Session>(
             limits: Self.inputLimits, syntax: Session.syntax, isCancelled: { stops.check() })
         var ending = Attempt.Ending.finished
+        var typed: [Journal.Entry] = []
         while let entry = next(session) {
+            typed.append(entry)
             stops.begin(stoppingAt: entry.stoppedAt)
             let outcome = session.execute(Source(entry.input), in: &interpreter)
             if case .failed(let failure) = outcome, failure.kind == .limit {
@@ -73,13 +79,15 @@ extension ExerciseStage {
             }
         }
         stops.begin()
-        if case .limit = ending { return Attempt(ending: ending, session: startSession) }
+        if case .limit = ending {
+            return (Attempt(ending: ending, session: startSession), typed)
+        }
         if let index = clusterIndex(in: session) { session.currentIndex = index }
         if let failure = session.settleForChecking() {
-            return Attempt(ending: .limit(failure), session: startSession)
+            return (Attempt(ending: .limit(failure), session: startSession), typed)
         }
         session.forgetTyping()
-        return Attempt(ending: ending, session: session)
+        return (Attempt(ending: ending, session: session), typed)
     }
 }
 

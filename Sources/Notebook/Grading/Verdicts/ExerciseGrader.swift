@@ -55,7 +55,7 @@ public struct ExerciseGrader: Sendable {
                 inputs = own.inputs
                 return own.attempt
             }
-            return examination.stages[index].attempt(inputs, files: submission.files)
+            return examination.stages[index].attempt(inputs, files: submission.files)?.attempt
         }
         if work.entries.count > ExerciseStage.journalInputs {
             verdict.message = .Grading.longJournal(ExerciseStage.journalInputs)
@@ -66,7 +66,7 @@ public struct ExerciseGrader: Sendable {
     /// The exercise as the person had it, and under the sitting's hidden seeds.
     ///
     /// What the start has drawn stays as the person saw it; what only checks use is drawn anew.
-    private func examination(of work: JournaledWork) -> Examination? {
+    func examination(of work: JournaledWork) -> Examination? {
         let own = Draw(exercise, variantSeed: work.variant, seed: work.variant)
         let others = sitting.seeds.dropFirst().map { Draw(exercise, like: own, seed: $0) }
         return try? Examination(prepared, [own] + others)
