@@ -14,9 +14,9 @@ public struct LessonParser {
     /// The longest file that is read, in bytes of UTF-8.
     private static let sizeLimit = 1 << 20
     /// The languages whose blocks are only shown.
-    static let plainLanguages = [
-        "text", "console", "json", "sh", "bash", "mermaid", "markdown", "answer",
-    ]
+    static let plainLanguages = ["text", "console", "json", "sh", "bash", "mermaid", "markdown"]
+    /// What a learner adds to a copy; see ``NotebookAnswers``.
+    private static let answer = "answer"
     private static let kinds: [(name: String, kind: LessonCell.Kind)] = [
         ("pilot", .pilot), ("yaml", .yaml), ("output", .output), ("predict", .predict),
         ("quiz", .quiz), ("claim", .claim), ("diagram", .diagram), ("exercise", .exercise),
@@ -133,7 +133,7 @@ public struct LessonParser {
         }
         for word in words.dropFirst()
         where !(kind.isRunnable && (word == "fails" || word.hasPrefix("exercise=")))
-            && kind != .illustration("answer")
+            && kind != .illustration(Self.answer)
         {
             complain(.Lesson.unknownCellWord(word), range.lowerBound)
         }
@@ -145,7 +145,7 @@ public struct LessonParser {
 
     private func kind(named name: String) -> LessonCell.Kind? {
         if let known = Self.kinds.first(where: { $0.name == name }) { return known.kind }
-        return Self.plainLanguages.contains(name) ? .illustration(name) : nil
+        return Self.plainLanguages.contains(name) || name == Self.answer ? .illustration(name) : nil
     }
 
     private mutating func content(
