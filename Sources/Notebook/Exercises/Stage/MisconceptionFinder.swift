@@ -2,8 +2,8 @@ import Phrasebook
 
 /// Tells which of an exercise's known wrong answers a run is like.
 ///
-/// A wrong answer with a sign is recognized by it: the expression holds under every seed, and the
-/// checks that it fails are among those that fail. One without is recognized by what was done and
+/// A wrong answer with a sign is recognized by it: the expression holds under every seed, and one
+/// of the checks that it fails is among those that fail. One without is recognized by what was done and
 /// what was observed: deeds of the same kinds, the same checks failing, and the same being said
 /// about them, under every seed. A run in which nobody has changed anything is like none, and so
 /// is one that could be meant by several.
@@ -42,7 +42,9 @@ struct MisconceptionFinder: Sendable {
     /// - Parameter runs: for each stage what was left and what the checks say about it; nil where
     ///   there was no run.
     func matches(_ runs: [(session: Session, results: [CheckResult])?]) -> [WrongAnswer] {
-        guard let exercise = stages.first?.exercise else { return [] }
+        guard let exercise = stages.first?.exercise, !exercise.wrongAnswers.isEmpty,
+            runs.contains(where: { $0?.results.contains { !$0.holds } ?? false })
+        else { return [] }
         let seen = zip(stages, runs).map { stage, run in
             run.map { Observation($0.session, $0.results, on: stage) }
         }
@@ -54,7 +56,7 @@ struct MisconceptionFinder: Sendable {
             if let observed = observations[index] {
                 return zip(seen, observed).allSatisfy { $0 == nil || $0 == $1 }
             }
-            return failed.isSuperset(of: wrong.fails)
+            return !failed.isDisjoint(with: wrong.fails)
                 && zip(stages, runs).allSatisfy { stage, run in
                     run.map { stage.shows(signOf: index, in: $0.session) } ?? true
                 }
