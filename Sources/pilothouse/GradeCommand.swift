@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Notebook
 import Phrasebook
+import Records
 
 /// `pilothouse grade`: marks for submissions.
 struct GradeCommand: ParsableCommand {
@@ -45,7 +46,7 @@ struct GradeCommand: ParsableCommand {
     @Flag(help: "Tell what hidden checks look at: for a teacher.")
     var showHidden = false
 
-    @Flag(help: "Say how long each submission took.")
+    @Flag(help: "Say when each submission was graded and how long it took.")
     var times = false
 
     @Flag(name: .customLong("class"), help: "Each entry of the folder is a student's.")
@@ -102,6 +103,7 @@ struct GradeCommand: ParsableCommand {
         var sitting = Sitting(seed: seed, variant: variant, seedCount: seeds)
         sitting.showsHidden = showHidden
         sitting.hasDiagrams = format == .html
+        let started = ProgressStore.now
         let order = WorkerOrder(
             exercises: subject.exercises.map(\.path),
             lessons: quiz ? subject.lessons.map(\.path) : [], sitting: sitting,
@@ -110,6 +112,7 @@ struct GradeCommand: ParsableCommand {
             subject: subject.name, sitting: sitting, language: language,
             submissions: try grade(jobs, order))
         report.hasTimes = times
+        report.started = started
         report.findLikenesses()
         if let course { try apply(course, to: &report, of: jobs) }
         try write(report.text(as: format))

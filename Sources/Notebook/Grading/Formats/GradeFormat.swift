@@ -45,6 +45,17 @@ extension GradeReport {
         return remarks
     }
 
+    /// Points of points, or that there is no mark.
+    func score(_ submission: SubmissionVerdict) -> String {
+        submission.isGraded
+            ? "\(submission.earned.text)/\(submission.points)" : word(.Grading.notGraded)
+    }
+
+    /// What couldn't be read of a submission, a file a line.
+    func problems(_ submission: SubmissionVerdict) -> String {
+        submission.problems.map { "\($0.file): \(word($0.text))" }.joined(separator: "\n")
+    }
+
     /// Why an exercise as a whole earns nothing, or what its script complained about.
     func remarks(_ exercise: ExerciseVerdict) -> [String] {
         var remarks: [String] = []

@@ -4,11 +4,11 @@ import Phrasebook
 extension GradeReport {
     /// `results.json` of Gradescope, which takes one submission; of several, the first.
     var gradescope: String {
-        guard let submission = submissions.first else { return "{}\n" }
-        guard submission.isGraded else {
+        guard let submission = submissions.first, submission.isGraded else {
             // Without a score Gradescope tells the student that the autograder failed.
+            let reason = submissions.isEmpty ? "missing" : "not-graded"
             let object: JSONObject = [
-                "output": .string(word(.Grading.outcome("not-graded"))), "visibility": "visible",
+                "output": .string(word(.Grading.outcome(reason))), "visibility": "visible",
             ]
             return JSONWriter.text(of: .object(object), style: .pretty) + "\n"
         }
@@ -18,10 +18,9 @@ extension GradeReport {
                 tests.append(test(check, exercise, "\(number + 1).\(index + 1)"))
             }
         }
-        let problems = submission.problems.map { "\($0.file): \(word($0.text))" }
         var object: JSONObject = [
             "score": .double(submission.mark.number),
-            "output": .string(problems.joined(separator: "\n")),
+            "output": .string(problems(submission)),
             "visibility": "visible", "stdout_visibility": "hidden", "tests": .array(tests),
             "extra_data": ["subject": .string(subject), "seeds": .int(Int64(sitting.seedCount))],
         ]

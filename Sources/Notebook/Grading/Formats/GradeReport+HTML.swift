@@ -32,11 +32,8 @@ extension GradeReport {
     }
 
     private func section(_ submission: SubmissionVerdict) -> String {
-        let score =
-            submission.isGraded
-            ? "\(submission.earned.text)/\(submission.points)" : word(.Grading.notGraded)
-        var text =
-            "<section>\n<h2>\(XMLText.escaped(submission.name)): \(XMLText.escaped(score))</h2>\n"
+        var text = "<section>\n<h2>"
+        text += XMLText.escaped(submission.name + ": " + score(submission)) + "</h2>\n"
         if let submitted = submission.submitted {
             text += "<p>\(XMLText.escaped(remark(submitted)))"
             if let total = submission.total {

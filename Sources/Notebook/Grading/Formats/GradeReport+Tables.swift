@@ -17,7 +17,7 @@ extension GradeReport {
                 let fields = [
                     exercise.exercise, exercise.ruling?.deadline.map(UTCTime.text) ?? "",
                     submission.submitted.map { UTCTime.text($0.seconds) } ?? "",
-                    submission.name, "", "", "", score, penalty.text, mark,
+                    Self.student(submission.name), "", "", "", score, penalty.text, mark,
                     String(exercise.points),
                 ]
                 text += fields.map(Self.field).joined(separator: ",") + "\r\n"
@@ -26,14 +26,30 @@ extension GradeReport {
         return text
     }
 
+    /// Whom a submission is from: what was handed in, without the ending of a file.
+    private static func student(_ name: String) -> String {
+        for ending in ["pilot", "yaml", "yml", "json", "md", "zip", "journal"] {
+            let end = "." + ending
+            if name.hasSuffix(end), name != end { return String(name.dropLast(end.count)) }
+        }
+        return name
+    }
+
     /// A spreadsheet takes what begins with one of these signs for a formula.
     private static func field(_ text: String) -> String {
         var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        let needsQuotes = text.contains { ",\"\n\r".contains($0) || $0 == "\r\n" }
-        guard needsQuotes else { return text }
-        let doubled = text.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-        return "\"" + doubled + "\""
+        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+            text = "'" + text
+        }
+        guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) })
+        else { return text }
+        return "\"" + replacing(["\"": "\"\""], in: text) + "\""
+    }
+
+    /// Sign by sign: to Swift a comma with an accent is another character, to a reader it's a
+    /// comma.
+    private static func replacing(_ signs: [UnicodeScalar: String], in text: String) -> String {
+        text.unicodeScalars.map { signs[$0] ?? String($0) }.joined()
     }
 
     /// Annotations of GitHub's actions: a line for each check that failed.
@@ -49,32 +65,17 @@ extension GradeReport {
         }
         for submission in submissions {
             text += "::notice title=\(Self.property(submission.name))::"
-            text += "\(submission.earned.text)/\(submission.points)\n"
+            text += Self.data(score(submission)) + "\n"
         }
         return text
     }
 
     private static func data(_ text: String) -> String {
-        text.map { character -> String in
-            switch character {
-            case "%": "%25"
-            case "\r": "%0D"
-            case "\n", "\r\n": "%0A"
-            default: String(character)
-            }
-        }
-        .joined()
+        replacing(["%": "%25", "\r": "%0D", "\n": "%0A"], in: text)
     }
 
     private static func property(_ text: String) -> String {
-        data(text).map { character -> String in
-            switch character {
-            case ":": "%3A"
-            case ",": "%2C"
-            default: String(character)
-            }
-        }
-        .joined()
+        replacing(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"], in: text)
     }
 
     /// The file that a mark is about.

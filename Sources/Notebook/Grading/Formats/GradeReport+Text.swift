@@ -5,9 +5,8 @@ extension GradeReport {
     var plainText: String {
         var lines: [String] = []
         for submission in submissions {
-            let score = submission.earned.text + "/" + String(submission.points)
             lines.append(
-                "\(submission.name): " + (submission.isGraded ? score : word(.Grading.notGraded))
+                "\(submission.name): " + score(submission)
                     + (hasTimes ? " (\(submission.milliseconds) ms)" : ""))
             if let submitted = submission.submitted {
                 lines.append(
@@ -20,7 +19,22 @@ extension GradeReport {
             for exercise in submission.exercises { lines += self.lines(exercise) }
         }
         lines += classLines
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { Self.harmless($0) + "\n" }.joined()
+    }
+
+    /// A line that can't break itself, move the cursor or turn the writing around, whatever a
+    /// file is called or says.
+    private static func harmless(_ line: String) -> String {
+        var result = ""
+        for scalar in line.unicodeScalars {
+            switch scalar {
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
+                result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     private func lines(_ exercise: ExerciseVerdict) -> [String] {

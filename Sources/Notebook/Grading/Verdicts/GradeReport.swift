@@ -11,6 +11,8 @@ public struct GradeReport: Sendable {
     public var likenesses: [Likeness] = []
     /// Whether the report says how long things took.
     public var hasTimes = false
+    /// When grading began, in seconds since 1970; only shown together with how long it took.
+    public var started: Int64 = 0
 
     public init(
         subject: String, sitting: Sitting, language: Phrasebook.Language,
