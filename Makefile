@@ -94,6 +94,11 @@ install: release ## Install program, lessons, man page and completions below PRE
 	$(RELEASE) --generate-completion-script fish \
 		> "$(SHARE)/fish/vendor_completions.d/pilothouse.fish"
 
+.PHONY: gradescope
+gradescope: release ## Put an autograder for Gradescope together: .build/gradescope.zip
+	@dev/install-libraries zip
+	@dev/gradescope-zip $(RELEASE) lessons .build/gradescope.zip
+
 .PHONY: vectors
 vectors: deps ## Run Kubernetes' test vectors: VECTORS=folder
 	swift build --product pilothouse $(STRICT)

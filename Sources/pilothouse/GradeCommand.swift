@@ -98,7 +98,10 @@ struct GradeCommand: ParsableCommand {
             guard access(path, R_OK) == 0 else {
                 throw ValidationError(Text.Grading.noSubmission(path)(language))
             }
-            return ClassFolder.jobs(at: path, exercises: names, isClass: isClass)
+            // Gradescope hands over one submission at a time, whatever the student has put in it.
+            return format == .gradescope && !isClass
+                ? [GradeJob(path: path, name: path)]
+                : ClassFolder.jobs(at: path, exercises: names, isClass: isClass)
         }
         var sitting = Sitting(seed: seed, variant: variant, seedCount: seeds)
         sitting.showsHidden = showHidden

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Prepares Gradescope's image: run once, when the autograder is built.
 #
-# The autograder's zip holds this file, run_autograder, settings, the program `pilothouse`, and the
-# folder `lessons` (or a private one with exercises) beside them.
+# `make gradescope` puts the autograder's zip together: this file, run_autograder, settings, the
+# program with the libraries it needs, and the folder `lessons`.
 set -euo pipefail
 
-apt-get update -qq
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    libreadline8 libcmark-gfm0.29.0.gfm.6 libcmark-gfm-extensions0.29.0.gfm.6 libzip4 \
-    libsqlite3-0 >/dev/null || true
-install -m 755 /autograder/source/pilothouse /usr/local/bin/pilothouse
-pilothouse --version
+SOURCE=${AUTOGRADER:-/autograder}/source
+chmod +x "$SOURCE/run_autograder" "$SOURCE/pilothouse"
+if ! LD_LIBRARY_PATH=$SOURCE/lib "$SOURCE/pilothouse" --version; then
+    echo "The program doesn't run here. Build the zip on the system that the image has, or choose" >&2
+    echo "a base image like the system where it was built." >&2
+    exit 1
+fi

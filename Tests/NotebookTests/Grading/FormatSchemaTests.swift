@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: 0..<5)
     func theSARIFIsValid(_ index: Int) throws {
         let schema = try JSONSchema(
-            path: Self.folder.appending(path: "Schemas/sarif.schema.json").path)
+            path: Self.folder.appending(path: "../Fixtures/schemas/sarif.schema.json").path)
         let value = try JSONParser.parse(Self.report(index).text(as: .sarif))
         #expect(schema.problems(value) == [])
     }
@@ -70,7 +70,7 @@ import Testing
     @Test(arguments: 0..<5)
     func gradescopesFileIsValid(_ index: Int) throws {
         let schema = try JSONSchema(
-            path: Self.folder.appending(path: "Schemas/gradescope.schema.json").path)
+            path: Self.folder.appending(path: "../Fixtures/schemas/gradescope.schema.json").path)
         let value = try JSONParser.parse(Self.report(index, times: true).text(as: .gradescope))
         #expect(schema.problems(value) == [])
         // A score, or a failed autograder: a submission that was not graded has neither tests.
