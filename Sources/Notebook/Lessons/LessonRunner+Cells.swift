@@ -22,8 +22,7 @@ public struct ClaimOutcome: Sendable {
 /// What a diagram cell shows.
 public enum DiagramPicture: Sendable {
     case sequence([TracedHop])
-    /// The map as text.
-    case map(String)
+    case map(ClusterMap)
 }
 
 extension LessonRunner {
@@ -107,10 +106,7 @@ extension LessonRunner {
             return .failure(CellProblem(text: .Lesson.diagramHasNoCluster))
         }
         if diagram.subject == .map {
-            guard let map = try? session.drawMap(), !map.text.isEmpty else {
-                return .failure(CellProblem(text: .Lesson.diagramIsEmpty))
-            }
-            return .success(.map(map.text))
+            return .success(.map(ClusterMap(cluster, session.language)))
         }
         var hops: [Hop] = []
         if let condition = diagram.hops {

@@ -71,7 +71,8 @@ struct JupyterNotebook {
         _ cell: DiagramCell, _ picture: DiagramPicture, _ cluster: String
     ) -> JSONObject {
         switch picture {
-        case .map(let text): return markdown("**\(cell.title)**\n\n```text\n\(text)```")
+        case .map(let map):
+            return markdown("**\(cell.title)**\n\n```text\n\(map.text())```")
         case .sequence(let hops):
             let svg = TraceDocument(hops, cluster: cluster, language: language).text(as: .svg)
             var result = markdown("**\(cell.title)**\n\n![\(cell.title)](attachment:diagram.svg)")

@@ -1,6 +1,7 @@
 import Glibc
 import KubeAPI
 import Phrasebook
+import PilotScript
 import Testing
 
 @testable import Notebook
@@ -41,6 +42,32 @@ import Testing
         for name in ["figure", "form", "section", "details", "div", "ul", "ol", "pre", "table"] {
             #expect(count("<\(name)>") + count("<\(name) ") == count("</\(name)>"), "\(name)")
         }
+    }
+
+    @Test func `a map is a picture, with what is in it as text`() throws {
+        var session = Desk().session()
+        var interpreter = Interpreter<Session>(syntax: Session.syntax)
+        let script = """
+            cluster create demo --nodes=2 --seed=1
+            run a-pod-with-a-name-that-is-longer-than-its-box --image=nginx
+            settle
+            expose pod a-pod-with-a-name-that-is-longer-than-its-box --port=80
+            settle
+            node crash node-2
+            """
+        _ = interpreter.run(Source(script), on: &session)
+        let cluster = try #require(session.current)
+        let map = ClusterMap(cluster, .english)
+        let markup = ClusterMapPicture(map, title: "A <map>").markup
+        #expect(markup.contains("<svg class=\"wide\"") && markup.contains("<svg class=\"narrow\""))
+        #expect(markup.contains("aria-label=\"A &lt;map&gt;\""))
+        #expect(
+            markup.contains("node-1") && markup.contains("Ready (\(Text.mapCrashed(.english)))"))
+        #expect(markup.contains("a-pod-with-a-name-that-is-longer-th"))
+        #expect(markup.contains("→") && markup.contains("Running · 10.244."))
+        #expect(!markup.contains("…</text") || !markup.contains("└─"))
+        #expect(map.text().contains("└─ ● default/a-pod-with-a-name-that-is-longer-than-its-box"))
+        #expect(!map.text(isPlain: true).contains("●"))
     }
 
     @Test func `a volatile part is shown as it was, and a marked-up text as text`() throws {

@@ -1,3 +1,5 @@
+import Kubectl
+
 /// Other ways to write a reference solution that must earn full marks as well.
 enum EquivalentAnswers {
     /// - Parameters:
@@ -9,7 +11,9 @@ enum EquivalentAnswers {
         var answers: [(name: String, script: String)] = []
         if let applied = applied(lines) { answers.append(("apply", applied)) }
         if let renamed = renamed(lines, taken) { answers.append(("renamed", renamed)) }
-        if let reordered = reordered(lines) { answers.append(("reordered", reordered)) }
+        if let reordered = Reordering.reordered(lines) {
+            answers.append(("reordered", text(reordered)))
+        }
         return answers
     }
 
@@ -39,15 +43,19 @@ enum EquivalentAnswers {
         let known = words(taken)
         var free: [String] = []
         for line in lines {
-            let words = line.split(separator: " ").map(String.init)
-            guard let verb = words.first, words.count > 2 || verb == "run" && words.count > 1,
-                ["create", "run"].contains(verb)
-            else { continue }
-            let name = verb == "run" ? words[1] : words[2]
-            guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }),
+            guard let outline = Command.outline(of: line.split(separator: " ").map(String.init)),
+                let name = outline.newName,
+                name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }),
                 name.first?.isLetter == true, !known.contains(name), !free.contains(name)
             else { continue }
             free.append(name)
+        }
+        // An image isn't called otherwise because a controller is.
+        for line in lines {
+            let words = line.split { " =:/".contains($0) }.map(String.init)
+            for (flag, image) in zip(words, words.dropFirst()) where flag == "--image" {
+                free.removeAll { $0 == image }
+            }
         }
         guard !free.isEmpty else { return nil }
         return text(lines.map { line in free.reduce(line) { replacing($1, in: $0) } })
@@ -71,29 +79,5 @@ enum EquivalentAnswers {
             }
         }
         return String(result.dropLast())
-    }
-
-    /// Two neighboring commands that make things and don't mention each other's, the other way
-    /// round.
-    private static func reordered(_ lines: [String]) -> String? {
-        for (index, line) in lines.enumerated().dropLast() {
-            let next = lines[index + 1]
-            guard [line, next].allSatisfy({ $0.hasPrefix("create ") || $0.hasPrefix("run ") }),
-                !line.contains("<<"), !next.contains("<<"),
-                subject(line).map({ !words(next).contains($0) }) ?? false,
-                subject(next).map({ !words(line).contains($0) }) ?? false,
-                !line.contains("namespace"), !line.contains("create ns ")
-            else { continue }
-            var changed = lines
-            changed.swapAt(index, index + 1)
-            return text(changed)
-        }
-        return nil
-    }
-
-    private static func subject(_ line: String) -> String? {
-        let words = line.split(separator: " ").map(String.init)
-        if words.first == "run" { return words.count > 1 ? words[1] : nil }
-        return words.count > 2 ? words[2] : nil
     }
 }

@@ -24,6 +24,23 @@ struct ExerciseProse {
             }
         }
         checkHints(stage)
+        checkReading(exercise)
+    }
+
+    /// Whether a beginner can read the task, the hints and what is said when a check fails.
+    private mutating func checkReading(_ exercise: Exercise) {
+        for language in Phrasebook.Language.allCases {
+            let texts = Self.texts(of: exercise).filter { $0.name != "title" }.flatMap { _, text in
+                let template = language == .chinese ? text.chinese : text.english
+                let words = template.parts.map { part in
+                    if case .text(let text) = part { text } else { "x" }
+                }
+                return MarkdownDocument(words.joined()).blocks.compactMap { block in
+                    block.form == .prose && !block.isTable ? (block.plain, text.line) : nil
+                }
+            }
+            problems += ReadingLevel.problems(of: texts, language, leavingOut: exercise.concepts)
+        }
     }
 
     /// The expressions of a text, without those that only choose a word.

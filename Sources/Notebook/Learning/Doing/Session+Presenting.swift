@@ -47,7 +47,8 @@ extension Session {
     private func show(_ diagram: DiagramCell, _ learner: Learner) {
         if !diagram.title.isEmpty { say(spans: [Span(diagram.title, .heading)]) }
         switch learner.present.picture(of: diagram, since: learner.mark) {
-        case .success(.map(let map)): say(map)
+        case .success(.map(let map)):
+            say(map.text(isPlain: sinks.display().style == .plain))
         case .success(.sequence(let hops)):
             let display = sinks.display()
             let drawing = TerminalDiagram(

@@ -18,35 +18,39 @@ struct ReadingLevel {
     private static let enough = 8
 
     static func problems(of lesson: Lesson) -> [LessonProblem] {
-        let sentences = lesson.prose.filter { $0.headingLevel == 0 && !$0.isTable }
-            .flatMap { prose in
-                Self.sentences(prose.plain, lesson.language).map { (prose.line, $0) }
-            }
-        let problem = { (line: Int, text: Text) in
-            LessonProblem(path: lesson.path, line: line, text: text)
+        let prose = lesson.prose.filter { $0.headingLevel == 0 && !$0.isTable }
+        return problems(
+            of: prose.map { ($0.plain, $0.line) }, lesson.language,
+            leavingOut: lesson.frontMatter.concepts
+        ).map { LessonProblem(path: lesson.path, line: $0.line, text: $0.text) }
+    }
+
+    /// What is wrong with plain texts that belong together.
+    ///
+    /// - Parameter terms: words that don't count.
+    static func problems(
+        of texts: [(text: String, line: Int)], _ language: Phrasebook.Language,
+        leavingOut terms: [String]
+    ) -> [(text: Text, line: Int)] {
+        let sentences = texts.flatMap { text, line in
+            Self.sentences(text, language).map { (line, $0) }
         }
-        var problems: [LessonProblem] = []
-        switch lesson.language {
-        case .english:
-            for (line, sentence) in sentences where words(sentence).count > englishLimit {
-                problems.append(
-                    problem(line, .Lesson.longSentence(sentence.start, words(sentence).count)))
+        let isChinese = language == .chinese
+        let length = { (sentence: String) in isChinese ? sentence.count : words(sentence).count }
+        var problems: [(text: Text, line: Int)] = sentences.compactMap { line, sentence in
+            length(sentence) > (isChinese ? chineseLimit : englishLimit)
+                ? (.Lesson.longSentence(sentence.start, length(sentence)), line) : nil
+        }
+        guard sentences.count >= enough else { return problems }
+        if isChinese {
+            let average = Double(sentences.reduce(0) { $0 + $1.1.count }) / Double(sentences.count)
+            if average > chineseAverage {
+                problems.append((.Lesson.longSentences(Int(average), most: Int(chineseAverage)), 1))
             }
-            let ease = ease(sentences.map(\.1), leavingOut: lesson.frontMatter.concepts)
-            if sentences.count >= enough, ease < leastEase {
-                problems.append(
-                    problem(1, .Lesson.hardToRead(ease: Int(ease), least: Int(leastEase))))
-            }
-        case .chinese:
-            for (line, sentence) in sentences where sentence.count > chineseLimit {
-                problems.append(problem(line, .Lesson.longSentence(sentence.start, sentence.count)))
-            }
-            let average =
-                Double(sentences.reduce(0) { $0 + $1.1.count }) / Double(max(1, sentences.count))
-            if sentences.count >= enough, average > chineseAverage {
-                problems.append(
-                    problem(
-                        1, .Lesson.longSentences(Int(average), most: Int(chineseAverage))))
+        } else {
+            let ease = ease(sentences.map(\.1), leavingOut: terms)
+            if ease < leastEase {
+                problems.append((.Lesson.hardToRead(ease: Int(ease), least: Int(leastEase)), 1))
             }
         }
         return problems

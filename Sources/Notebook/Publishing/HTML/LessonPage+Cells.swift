@@ -60,11 +60,13 @@ extension LessonPage {
                 </figure>
 
                 """
-        case .map(let text):
+        case .map(let map):
             return """
-                <figure class="diagram">
+                <figure class="diagram map">
                 <figcaption>\(title)</figcaption>
-                <pre class="map" tabindex="0">\(pre(text))</pre>
+                <div class="picture" tabindex="0" role="region" \
+                aria-label="\(escaped(cell.title))">
+                \(ClusterMapPicture(map, title: cell.title).markup)</div>
                 </figure>
 
                 """

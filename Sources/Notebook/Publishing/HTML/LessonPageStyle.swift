@@ -40,7 +40,8 @@ enum LessonPageStyle {
         .cell .more summary{font-size:.875rem;padding:6px 14px;border-top:1px solid var(--border)}
         .diagram{margin:24px 0}
         .diagram figcaption{font-weight:600;max-width:46rem;margin:0 auto 8px}
-        .diagram .map{border:1px solid var(--border);border-radius:8px;max-width:46rem;margin:0 auto}
+        .diagram.map .picture{border:0;padding:0;max-width:46rem;margin:0 auto}
+        .diagram.map svg{min-width:0!important;width:auto;max-width:100%;height:auto}
         footer{max-width:46rem;margin:48px auto 0;font-size:.875rem}
         """
 
