@@ -72,6 +72,84 @@ import Testing
         #expect(problems(exercise).contains { $0.contains("two different reference solutions") })
     }
 
+    @Test func theSameSolutionTwiceIsOne() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        let first = exercise.solutions[0]
+        exercise.solutions = [
+            first,
+            Answer(
+                name: "again", form: first.form, text: Template(first.text.source + "\n\n"),
+                line: 95),
+        ]
+        let review = ExerciseReview(exercise, seeds: 1, language: .english)
+        let told = review.problems.first {
+            $0.text(.english).contains("two different reference solutions")
+        }
+        #expect(told?.line == 95)
+    }
+
+    @Test func anExerciseWithOneHintIsFound() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        exercise.hints.removeLast(exercise.hints.count - 1)
+        #expect(problems(exercise).contains { $0.contains("two tiers are the least") })
+        exercise.hints = []
+        #expect(problems(exercise).contains { $0.contains("There are 0 hints") })
+    }
+
+    @Test func tooFewMutantsAreTold() throws {
+        var exercise = try ExerciseFixtures.exercise("keep-running")
+        let answer = Answer(
+            name: "short", form: .script, text: Template("create rc a --image=nginx"), line: 39)
+        exercise.solutions = [answer]
+        exercise.isMain = false
+        exercise.checks = [exercise.checks[0].expecting("rc(\"a\").spec.replicas > 0")]
+        exercise.given = ["a"]
+        exercise.minutes = 1
+        exercise.wrongAnswers = []
+        exercise.equivalents = []
+        let review = ExerciseReview(exercise, seeds: 1, language: .english)
+        #expect(review.mutants < Mutant.least)
+        let told = review.problems.first { $0.text(.english).contains("are needed") }
+        #expect(told?.line == 39, "\(review.problems.map { $0.render(in: .english) })")
+    }
+
+    @Test func commandsThatCommuteChangePlaces() {
+        let lines = [
+            "create namespace left", "create rc web --image=nginx -l app=web -n left",
+            "create rc web --image=httpd -l app=web -n right", "expose rc web --port=80 -n left",
+            "settle", "label node node-1 state=silent", "cordon node-1",
+            "annotate pod guest stored-by=etcd", "run solo --image=nginx -l app=x",
+            "create rc x --image=nginx -l app=x", "label pods -l app=x a=b", "delete pod one",
+            "delete pod two", "scale rc web --replicas=3",
+        ]
+        #expect(
+            Reordering.reordered(lines) == [
+                "create rc web --image=httpd -l app=web -n right", "create namespace left",
+                "create rc web --image=nginx -l app=web -n left", "expose rc web --port=80 -n left",
+                "settle", "annotate pod guest stored-by=etcd", "cordon node-1",
+                "run solo --image=nginx -l app=x", "create rc x --image=nginx -l app=x",
+                "label node node-1 state=silent", "label pods -l app=x a=b", "delete pod two",
+                "delete pod one", "scale rc web --replicas=3",
+            ])
+        #expect(Reordering.reordered(["create rc a --image=x", "settle", "scale rc a"]) == nil)
+    }
+
+    @Test func onlyNamesThatKubectlCallsNewAreFree() {
+        let script = """
+            create service clusterip front --tcp=80:80
+            create rc nginx --image=nginx:1.25
+            kubectl create rc mine --image=httpd
+            """
+        let renamed = EquivalentAnswers.all(of: script, taken: "").first { $0.name == "renamed" }
+        #expect(
+            renamed?.script == """
+                create service clusterip front-own --tcp=80:80
+                create rc nginx --image=nginx:1.25
+                kubectl create rc mine-own --image=httpd
+
+                """)
+    }
+
     @Test func commandsAreMutatedWordByWord() {
         let words = WordMutator(Exercise(name: "x", path: "x"))
         let slips = ScriptMutator(["scale rc web --replicas=3 -n prod"], words).slips

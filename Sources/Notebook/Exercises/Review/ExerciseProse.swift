@@ -27,7 +27,8 @@ struct ExerciseProse {
         checkReading(exercise)
     }
 
-    /// Whether a beginner can read the task, the hints and what is said when a check fails.
+    /// Whether a beginner can read the task, the hints and what is said when a check fails, and
+    /// whether its links lead somewhere.
     private mutating func checkReading(_ exercise: Exercise) {
         for language in Phrasebook.Language.allCases {
             let texts = Self.texts(of: exercise).filter { $0.name != "title" }.flatMap { _, text in
@@ -38,6 +39,13 @@ struct ExerciseProse {
                 return MarkdownDocument(words.joined()).blocks.compactMap { block in
                     block.form == .prose && !block.isTable ? (block.plain, text.line) : nil
                 }
+            }
+            let parts = exercise.path.split(separator: "/", omittingEmptySubsequences: false)
+            let folder = parts.count > 2 ? parts.dropLast(2).joined(separator: "/") : "."
+            for (_, text) in Self.texts(of: exercise) {
+                let template = language == .chinese ? text.chinese : text.english
+                let dead = LinkCheck.problems(of: template.source, in: folder)
+                problems += dead.map { ($0, text.line) }
             }
             problems += ReadingLevel.problems(of: texts, language, leavingOut: exercise.concepts)
         }
@@ -60,13 +68,18 @@ struct ExerciseProse {
     private mutating func checkHints(_ stage: ExerciseStage) {
         let exercise = stage.exercise
         guard exercise.hints.count >= 2 else {
-            problems.append((.Exercise.fewHints(exercise.hints.count), 1))
+            let line = exercise.hints.first?.line ?? 1
+            problems.append((.Exercise.fewHints(exercise.hints.count), line))
             return
         }
         let starts = exercise.solutions.flatMap { solution in
             Mutant.lines(stage.filled(solution.text)).compactMap { line -> String? in
                 let words = line.trimmed.split(separator: " ")
-                guard solution.form == .script, words.count > 1 else { return nil }
+                guard words.count > 1 else { return nil }
+                // Of a manifest it takes a whole line, and one that says more than what it is.
+                if solution.form == .manifest {
+                    return words[0].hasSuffix(":") && words[0] != "apiVersion:" ? line.trimmed : nil
+                }
                 return words.prefix(2).joined(separator: " ")
             }
         }

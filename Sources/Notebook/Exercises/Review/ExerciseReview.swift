@@ -59,16 +59,30 @@ public struct ExerciseReview: Sendable {
         for (text, line) in ExerciseNames(bench.stages[0]).problems { complain(text, line) }
         estimate = ExerciseProse.minutes(bench.stages[0])
         if exercise.minutes > 3 * max(1, estimate) || estimate > 3 * exercise.minutes {
-            complain(.Exercise.otherMinutes(exercise.minutes, estimate: estimate))
+            complain(.Exercise.otherMinutes(exercise.minutes, estimate: estimate), minutesLine)
         }
+    }
+
+    /// The line that says how long the exercise takes.
+    private var minutesLine: Int {
+        let files = DirectoryFiles("/", confined: false)
+        guard case .text(let text) = files.read(exercise.path) else { return 1 }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return (lines.firstIndex { $0.hasPrefix("minutes:") } ?? 0) + 1
     }
 
     // MARK: Solutions
 
     private mutating func reviewSolutions(_ bench: ReviewBench, _ seeds: Int) {
         if exercise.solutions.isEmpty { complain(.Exercise.noSolution) }
-        if exercise.isMain, exercise.solutions.count < 2 { complain(.Exercise.oneSolution) }
-        for text in bench.unequalLengths { complain(text) }
+        let different = Set(
+            exercise.solutions.map { solution in
+                solution.text.source.split(whereSeparator: \.isWhitespace)
+            })
+        if exercise.isMain, different.count < 2 {
+            complain(.Exercise.oneSolution, exercise.solutions.last?.line ?? 1)
+        }
+        for (text, line) in bench.unequalLengths { complain(text, line) }
         let failures = SolutionTrial.run(exercise, seeds: seeds, language: bench.language)
         self.seeds = seeds
         equivalents = failures.equivalents
@@ -126,7 +140,10 @@ public struct ExerciseReview: Sendable {
         for survivor in survivors where !known.contains(survivor) {
             complain(.Exercise.survivor(survivor), exercise.checks[0].line)
         }
-        if mutants < Mutant.least { complain(.Exercise.fewMutants(mutants, least: Mutant.least)) }
+        if mutants < Mutant.least {
+            let line = exercise.solutions.last?.line ?? 1
+            complain(.Exercise.fewMutants(mutants, least: Mutant.least), line)
+        }
     }
 
     /// `07-x/three: 200 seeds, 46 mutants: 44 killed, 2 equivalent; about 5 minutes`.

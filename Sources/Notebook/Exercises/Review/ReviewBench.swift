@@ -79,7 +79,7 @@ struct ReviewBench {
     }
 
     /// The solutions whose length depends too much on the draw.
-    var unequalLengths: [Text] {
+    var unequalLengths: [(text: Text, line: Int)] {
         let exercise = stages[0].exercise
         return exercise.solutions.compactMap { solution in
             let counts = stages.map { stage in
@@ -87,7 +87,7 @@ struct ReviewBench {
             }
             guard let least = counts.min(), let most = counts.max(), (most - least) * 10 > most
             else { return nil }
-            return .Exercise.unequalLengths(solution.name, least, most)
+            return (.Exercise.unequalLengths(solution.name, least, most), solution.line)
         }
     }
 }

@@ -10,8 +10,9 @@ struct LinkCheck {
                 MarkdownDocument.Link(address: $0.address, line: cell.firstLine)
             }
         }
+        let headings = lesson.prose.map { ($0.plain, $0.headingLevel) }
         var problems = (lesson.links + inCells).compactMap { link in
-            problem(link.address, of: lesson, in: folder).map {
+            problem(link.address, headings: headings, in: folder).map {
                 LessonProblem(path: lesson.path, line: link.line, text: $0)
             }
         }
@@ -22,8 +23,15 @@ struct LinkCheck {
         return problems
     }
 
+    /// What is wrong with the links of a Markdown text without headings.
+    static func problems(of text: String, in folder: String) -> [Text] {
+        MarkdownDocument(text).links.compactMap {
+            problem($0.address, headings: [], in: folder)
+        }
+    }
+
     private static func problem(
-        _ address: String, of lesson: Lesson, in folder: String
+        _ address: String, headings: [(plain: String, level: Int)], in folder: String
     ) -> Text? {
         if address.isEmpty { return .Lesson.emptyLink }
         if let colon = address.firstIndex(of: ":"),
@@ -39,7 +47,7 @@ struct LinkCheck {
         guard !path.hasPrefix("/") else { return .Lesson.absoluteLink(address) }
         guard !path.isEmpty else {
             return anchor.flatMap {
-                missing($0, in: lesson.prose.map { ($0.plain, $0.headingLevel) })
+                missing($0, in: headings)
             }
         }
         let file = folder + "/" + path

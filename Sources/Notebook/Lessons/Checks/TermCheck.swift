@@ -12,6 +12,14 @@ struct TermCheck {
                 LessonProblem(path: lesson.path, line: 1, text: .Lesson.conceptUnused(concept)))
         }
         guard lesson.language == .chinese else { return problems }
+        let front = lesson.frontMatter
+        let lines = lesson.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for text in [front.title] + front.concepts + front.prerequisites + front.simplified {
+            let line = (lines.firstIndex { $0.contains(text) } ?? 0) + 1
+            problems += chineseProblems(of: text).map {
+                LessonProblem(path: lesson.path, line: line, text: $0.text)
+            }
+        }
         for prose in lesson.prose {
             for (text, offset) in chineseProblems(of: prose.text) {
                 problems.append(
