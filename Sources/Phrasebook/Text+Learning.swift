@@ -79,6 +79,13 @@ extension Text.Learning {
         zh: "回到课程：你在此期间尝试的改动已放到一边。")
     public static let backOnTheLine = Text(
         en: "The cluster is as the lesson left it.", zh: "集群已恢复到课程中的状态。")
+    public static func stoppedOnTheWay(at step: Int) -> Text {
+        Text(
+            en:
+                "Stopped on the way: this is step \(step). 'lesson resume' goes on to where you were.",
+            zh: "途中已停止：现在是第 \(step) 步。“lesson resume” 会回到你之前的位置。")
+    }
+
     public static let stopped = Text(
         en: "Stopped; the cluster is as it was before.", zh: "已停止；集群与之前相同。")
     public static let noStepBefore = Text(

@@ -81,6 +81,33 @@ import Testing
         #expect(person.read("page.md")?.contains("Ada has gone through the one lesson") == true)
     }
 
+    @Test func controlCInACellLeavesTheLessonAsItWas() throws {
+        let text = Self.lesson("Little ones").split(separator: "run web --image=nginx")
+            .joined(separator: "run web --image=nginx\nadvance 1000000h")
+        for language in ["en", "zh"] {
+            person.write(text, to: "lessons/04-labels/lesson.\(language).md")
+        }
+        let terminal = try learn()
+        try terminal.expect("04 1/4")
+        for line in ["", "lesson skip"] { terminal.enter(line) }
+        try terminal.expect("04 3/4 demo 0.0s> ")
+        terminal.enter("")
+        try terminal.expect("Ctrl-C stops it")
+        terminal.type(Key.controlC)
+        try terminal.expect("the cluster is as it was before")
+        try terminal.expect("04 3/4 demo 0.0s> ")
+        terminal.enter("get pods")
+        try terminal.expect("No resources found")
+        // On the way to a later step, too.
+        terminal.enter("lesson start 04 --at=4")
+        try terminal.expect("Ctrl-C stops it")
+        terminal.type(Key.controlC)
+        try terminal.expect("Stopped on the way: this is step 3")
+        try terminal.expect("04 3/4 demo 0.0s> ")
+        terminal.enter("get pods")
+        try terminal.expect("No resources found")
+    }
+
     @Test func aKilledProcessLosesNoStep() throws {
         let terminal = try learn()
         try terminal.expect("04 1/4")

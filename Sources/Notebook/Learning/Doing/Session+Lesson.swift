@@ -111,10 +111,15 @@ extension Session {
             started: record?.started ?? now, line: [runner], mark: runner.mark)
         let place = max(0, min(place, learner.steps.count - 1))
         greet(learner, resuming: place)
-        learner.wind(to: place)
+        let hasArrived = learner.wind(to: place)
         learning?.learner = learner
         takeLine(&interpreter)
-        savePlace()
+        if hasArrived {
+            savePlace()
+        } else {
+            // The saved place stays: another 'lesson resume' leads there.
+            say(.Learning.stoppedOnTheWay(at: learner.index + 1), .notice)
+        }
         if place > 0 { sayLastHeading() }
         presentStep(&interpreter)
     }
@@ -213,17 +218,26 @@ extension Session {
 
 extension Learner {
     /// Runs the cells before a step without showing them.
-    fileprivate mutating func wind(to place: Int) {
+    ///
+    /// - Returns: whether the step was reached; if the person has stopped it, it stays at the cell
+    ///   that was stopped, in the state that the cell saw.
+    fileprivate mutating func wind(to place: Int) -> Bool {
         while index < place {
             if case .run(let cell) = step.task {
                 var runner = present
+                let before = mark
                 mark = runner.mark
                 _ = runner.run(cell)
+                if runner.isCancelled() {
+                    mark = before
+                    return false
+                }
                 line.append(runner)
             } else {
                 line.append(present)
             }
             index += 1
         }
+        return true
     }
 }
