@@ -6,13 +6,36 @@ import PilotScript
 
 extension ExerciseStage {
     /// Finds the last hop since the start that meets a condition.
-    ///
-    /// Of a request and its reply that both meet it, the request says more.
     func point(
         _ result: inout CheckResult, to condition: CEL.Program, in session: Session,
         _ interpreter: Interpreter<Session>
     ) {
-        guard let cluster = session.current else { return }
+        if let cluster = session.current,
+            let hop = lastHop(meeting: condition, in: session, interpreter)
+        {
+            result.point(to: hop, in: cluster)
+        } else {
+            result.lacksHop = true
+        }
+    }
+
+    /// The hop of a session's own trace that the last check points to that points to any; what
+    /// happens on the copies that are tried out doesn't count.
+    func decisiveHop(in session: Session) -> Hop? {
+        let interpreter = Self.interpreter(variables, session)
+        for check in prepared.checks.reversed() {
+            guard let condition = check.hop else { continue }
+            if let hop = lastHop(meeting: condition, in: session, interpreter) { return hop }
+        }
+        return nil
+    }
+
+    /// The last hop since the start that meets a condition. Of a request and its reply that both
+    /// meet it, the request says more.
+    private func lastHop(
+        meeting condition: CEL.Program, in session: Session, _ interpreter: Interpreter<Session>
+    ) -> Hop? {
+        guard let cluster = session.current else { return nil }
         let meets = { (hop: Hop) -> Bool in
             let value = cluster.value(of: hop)
             let holds = session.value(of: condition) {
@@ -31,9 +54,9 @@ extension ExerciseStage {
                 }
                 cause = earlier.cause
             }
-            return result.point(to: hop, in: cluster)
+            return hop
         }
-        result.lacksHop = true
+        return nil
     }
 
     /// Finds the write that made the check's objects what they are: the last one that changed

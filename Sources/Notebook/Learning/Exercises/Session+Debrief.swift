@@ -66,11 +66,9 @@ extension Session {
         for (name, count) in ranked.prefix(8) {
             say("    " + name.padded(toWidth: width) + "  \(count)\n")
         }
-        guard let decisive = work.results.last(where: { $0.hopText != nil }),
-            let text = decisive.hopText, let number = decisive.hop
-        else { return }
+        guard let hop = work.stage.value.decisiveHop(in: self), let current else { return }
         say(.Learning.decisiveHop, .heading)
-        say("    " + text(language) + "\n")
-        say(.Learning.whyHop(number), .quiet)
+        say("    " + current.text(of: hop, in: language) + "\n")
+        say(.Learning.whyHop(hop.number), .quiet)
     }
 }
