@@ -87,10 +87,11 @@ extension Text.Exercise {
         mutants: (all: Int, killed: Int, declared: Int), minutes: Int, problems: Int
     ) -> Text {
         let english = problems == 0 ? "ok" : "\(problems) \(problems == 1 ? "problem" : "problems")"
+        let count = { (number: Int, word: String) in "\(number) \(word)\(number == 1 ? "" : "s")" }
         let chinese = problems == 0 ? "通过" : "\(problems) 个问题"
         return Text(
-            en: "  \(name): \(checks) checks, \(seeds) seeds, \(equivalents) equivalents, "
-                + "\(mutants.all) mutants: \(mutants.killed) killed, \(mutants.declared) declared; "
+            en: "  \(name): \(count(checks, "check")), \(count(seeds, "seed")), "
+                + "\(count(equivalents, "equivalent")), \(count(mutants.all, "mutant")): \(mutants.killed) killed, \(mutants.declared) declared; "
                 + "about \(minutes) min; \(english)",
             zh: "  \(name)：\(checks) 项检查，\(seeds) 个种子，\(equivalents) 个等价答案，"
                 + "\(mutants.all) 个变异：发现 \(mutants.killed) 个，声明等价 \(mutants.declared) 个；"

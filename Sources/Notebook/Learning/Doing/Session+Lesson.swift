@@ -146,10 +146,11 @@ extension Session {
 
     /// `lesson quit`: free play goes on where it was before the lesson.
     private mutating func closeLesson(_ interpreter: inout Interpreter<Session>) {
-        guard let name = learning?.learner?.folder.name else { return }
+        guard let folder = learning?.learner?.folder else { return }
         savePlace()
         leaveLesson(&interpreter)
-        say(.Learning.left(name))
+        // A lesson that isn't one of the course is only found by its path.
+        say(.Learning.left(learning?.course.word(for: folder) ?? folder.name))
     }
 
     mutating func leaveLesson(_ interpreter: inout Interpreter<Session>) {
