@@ -103,6 +103,24 @@ import Testing
         #expect(!page.contains("http://") || page.contains("www.w3.org"))
     }
 
+    @Test func picturesOnAPageDoNotMeddleWithEachOther() throws {
+        let svg = """
+            <?xml version="1.0"?>
+            <svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="title description">
+            <title id="title">x</title><desc id="description">y</desc>
+            <style>:root{background:#fff}</style></svg>
+            """
+        var verdicts = Self.verdicts
+        for index in verdicts.indices { verdicts[index].exercises[0].diagram = svg }
+        let page = GradingFixtures.report(verdicts).text(as: .html)
+        #expect(!page.contains(":root{") && !page.contains("<?xml"))
+        for index in verdicts.indices {
+            #expect(page.contains("id=\"title-\(index)-keep-running\""))
+            let label = "title-\(index)-keep-running description-\(index)-keep-running"
+            #expect(page.contains("aria-labelledby=\"\(label)\""))
+        }
+    }
+
     @Test func aSubmissionThatWasNotGradedHasNoMark() throws {
         var verdict = Self.verdicts[1]
         verdict.exercises[0].outcome = .notGraded
