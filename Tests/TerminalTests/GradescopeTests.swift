@@ -75,7 +75,8 @@ import Testing
         #expect(outcome.status == 0)
         let object = try object(outcome.results)
         #expect(object["score"] as? Double == 10)
-        #expect((object["tests"] as? [Any])?.count == 14)
+        // The checks of the lesson's exercises, and the questions of its quiz.
+        #expect((object["tests"] as? [Any])?.count == 19)
     }
 
     @Test func `several files of one student are one submission`() throws {

@@ -204,4 +204,50 @@ import Testing
         #expect(report.contains("[ ] \(name) is there"))
         #expect(report.contains("0 of 3 points"))
     }
+
+    /// The clusters' traces, which tell everything that has happened.
+    private func traces(_ pupil: Pupil) -> [[String]] {
+        pupil.session.clusters.map { entry in
+            entry.cluster.trace.kept.compactMap { entry.cluster.trace[$0] }.map { "\($0)" }
+        }
+    }
+
+    @Test func aJournalSaysWhichValuesAnExerciseHadWhateverProgressSaysLater() throws {
+        // The third variant, begun in an earlier session.
+        _ = open()
+        pupil.type("lesson again")
+        pupil.type("lesson again")
+        let values = app
+        pupil.type("run mine\\x --image=nginx")
+        pupil.type("run mine --image=nginx")
+        // A new session goes on with it.
+        let desk = Desk()
+        let second = try Pupil(database: database, exercise: Self.exercise)
+        second.keepJournal(at: desk)
+        second.type("lesson start 04 --at=5")
+        second.type("lesson skip")
+        second.type("delete pod mine")
+        let journal = second.session.recording.journal
+        #expect(
+            journal.text.contains(
+                "> lesson skip\n@ began run-it variant=3 hints=0 assisted=no\n"
+                    + "@ earlier run mine\\\\x --image=nginx\n@ earlier run mine --image=nginx\n"
+                    + "> delete pod mine\n@ worked\n"))
+        #expect(try Journal(reading: journal.text) == journal)
+        let expected = traces(second)
+        second.type("save s.journal")
+        // Progress knows of other attempts by now, or of none.
+        second.type("lesson again --variant=9")
+        let stranger = try Pupil(exercise: Self.exercise)
+        stranger.keepJournal(at: desk)
+        for pupil in [second, stranger] {
+            pupil.type("load s.journal")
+            let work = try #require(pupil.learner?.work)
+            #expect(work.record.variant == 3)
+            #expect(work.stage.value.draw.shown.first?.value.string == values)
+            #expect(traces(pupil) == expected)
+            // What is saved again is the same journal.
+            #expect(pupil.session.recording.journal == journal)
+        }
+    }
 }
