@@ -10,13 +10,18 @@ struct MisconceptionTrial: Sendable {
         let line: Int
     }
 
-    /// Tries all seeds from 1, on as many threads as there are processors.
+    /// Beginnings of solutions are many, so that fewer seeds have to do than for solutions.
+    private static let mostSeeds = 40
+
+    /// Tries the seeds from 1, on as many threads as there are processors.
     ///
+    /// - Parameter seeds: how many; more than 40 are not tried.
     /// - Returns: the problems under the lowest seed that has any.
     static func run(
         _ exercise: Exercise, seeds: Int, language: Phrasebook.Language
     ) -> [Problem] {
         guard !exercise.wrongAnswers.isEmpty else { return [] }
+        let seeds = min(seeds, mostSeeds)
         let found = Mutex([UInt64: [Problem]]())
         let next = Mutex(UInt64(1))
         Threads.run(min(Threads.processors, seeds)) {

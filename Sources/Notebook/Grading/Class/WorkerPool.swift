@@ -19,6 +19,8 @@ public struct WorkerPool {
     private let order: WorkerOrder
     /// How long a submission may take in wall time before its worker counts as stuck.
     private let patience: Duration
+    /// How long a worker may take to prepare the exercises, whatever a submission may take.
+    private static let longestStart = Duration.seconds(600)
     private let jobs: [GradeJob]
 
     private var workers: [WorkerProcess] = []
@@ -74,7 +76,7 @@ public struct WorkerPool {
     }
 
     private mutating func start() throws(Failure) {
-        let deadline = clock.now.advanced(by: patience)
+        let deadline = clock.now.advanced(by: max(patience, Self.longestStart))
         guard let worker = WorkerProcess(program, arguments, deadline: deadline),
             worker.send(order.wire)
         else { throw Failure(text: .Grading.noWorker) }
@@ -94,6 +96,7 @@ public struct WorkerPool {
             if polls[index].revents != 0 {
                 try receive(index)
             } else if workers[index].deadline < clock.now {
+                if !workers[index].isReady { throw Failure(text: .Grading.noWorker) }
                 giveUp(index)
             }
         }
