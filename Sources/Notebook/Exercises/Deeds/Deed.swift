@@ -23,7 +23,7 @@ struct Deed: Sendable {
     /// `pods/default/web-1`.
     let object: String
     /// The same for comparison: a name that chance gave is its prefix and the object's labels.
-    let path: String
+    var path: String
     /// What it changed, sorted; of a refused one nothing.
     let fields: [Field]
 

@@ -15,11 +15,46 @@ struct ReferenceDeeds: Sendable {
     /// - Parameter objects: the paths of what is asked about; deeds about these come first.
     func divergence(of deeds: [Deed], about objects: [String] = []) -> Divergence? {
         // One that does the same all told did it otherwise only in its order and its time.
-        let nearest = solutions.map { Comparison(deeds, $0) }.filter { $0.distance > 0 }
+        let nearest = solutions.map { Comparison(deeds.renamed(like: $0), $0) }
+            .filter { $0.distance > 0 }
             .min { ($0.distance, $0.missing.count) < ($1.distance, $1.missing.count) }
         guard let nearest else { return solutions.isEmpty ? nil : .moment }
         return nearest.about(objects).flatMap { $0.divergence(deeds, orElse: nearest.missing) }
             ?? nearest.divergence(deeds, orElse: [])
+    }
+}
+
+extension [Deed] {
+    /// The deeds with what they create called as the things of the same sort that a reference
+    /// creates: which name somebody has chosen says nothing.
+    func renamed(like reference: [Deed]) -> [Deed] {
+        let (own, others) = (created, reference.created)
+        var free = others.filter { !own.contains($0) }
+        var names: [String: String] = [:]
+        for path in own where !others.contains(path) {
+            guard let index = free.firstIndex(where: { $0.folder == path.folder }) else { continue }
+            names[path] = free.remove(at: index)
+        }
+        return map { deed in
+            var deed = deed
+            deed.path = names[deed.path] ?? deed.path
+            return deed
+        }
+    }
+
+    /// The paths of what is created, each once.
+    private var created: [String] {
+        var seen: Set<String> = []
+        return filter { $0.form == .create && !$0.isRefused }.map(\.path)
+            .filter { seen.insert($0).inserted }
+    }
+}
+
+extension String {
+    /// The path without the object's name.
+    fileprivate var folder: Substring {
+        let path = prefix { $0 != " " }
+        return path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
     }
 }
 
