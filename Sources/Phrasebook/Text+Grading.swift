@@ -26,6 +26,14 @@ extension Text.Grading {
             zh: "文件超过 \(limit) 个，其余的没有读取。")
     }
 
+    public static func whichExercise(_ known: [String]) -> Text {
+        Text(
+            en: "Which exercise is this for? Name the file after it, or begin with "
+                + "'# exercise: NAME'. There are: \(known.joined(separator: ", ")).",
+            zh: "这是哪个练习的答案？请用练习的名称给文件命名，或在开头写上 “# exercise: 名称”。"
+                + "有这些练习：\(known.joined(separator: "、"))。")
+    }
+
     public static func noSuchExercise(_ name: String, suggestion: String?) -> Text {
         Text(
             en: "There is no exercise '\(name)' here."

@@ -11,6 +11,36 @@ import Testing
         try GradingFixtures.withFolder(files) { SubmissionReader.read($0, name: "student") }
     }
 
+    @Test(arguments: [
+        ("a.pilot", "a"), ("j. smith", "j. smith"), ("b.tar.ZIP", "b.tar"), (".md", ".md"),
+        ("张三.journal", "张三"),
+    ]) func aStudentIsCalledByTheNameWithoutAnEnding(name: String, student: String) {
+        #expect(GradeJob.student(name) == student)
+    }
+
+    @Test func aFileWhoseNameFitsNoExerciseIsNamed() throws {
+        func problems(_ files: [String], of known: [String]) throws -> [String] {
+            let bytes = Array("get pods\n".utf8)
+            var submission = try read(Dictionary(uniqueKeysWithValues: files.map { ($0, bytes) }))
+            submission.resolve(known)
+            return submission.problems.map { "\($0.file): \($0.text(.english))" }
+        }
+        let both = ["keep-running", "hand-over"]
+        #expect(
+            try problems(["keep-runing.pilot"], of: both) == [
+                "keep-runing.pilot: There is no exercise 'keep-runing' here. "
+                    + "Did you mean 'keep-running'?"
+            ])
+        #expect(
+            try problems(["x.yaml"], of: both) == [
+                "x.yaml: Which exercise is this for? Name the file after it, or begin with "
+                    + "'# exercise: NAME'. There are: keep-running, hand-over."
+            ])
+        // What a script may want to apply is no mistake.
+        #expect(try problems(["hand-over.pilot", "x.yaml"], of: both).isEmpty)
+        #expect(try problems(["x.yaml"], of: ["hand-over"]).isEmpty)
+    }
+
     @Test func aScriptInUTF8IsRead() throws {
         #expect(try read(["a.pilot": Array(script.utf8)]).parts[0].text == script)
         let marked = [0xEF, 0xBB, 0xBF] + Array(script.utf8)

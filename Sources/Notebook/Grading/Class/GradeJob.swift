@@ -67,10 +67,17 @@ public struct GradeJob: Sendable, Equatable {
     }
 
     /// Whose it is: the entry's name in the class's folder, without the ending of a file.
-    public var student: String {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count > 1 && !parts[0].isEmpty
-            ? parts.dropLast().joined(separator: ".") : name
+    public var student: String { Self.student(name) }
+
+    /// The name of a submission without an ending that submissions have; `j. smith` has none.
+    static func student(_ name: String) -> String {
+        for ending in SubmissionReader.endings + ["zip"] {
+            let end = "." + ending
+            if name.lowercased().hasSuffix(end), name.count > end.count {
+                return String(name.dropLast(end.count))
+            }
+        }
+        return name
     }
 
     /// When it was handed in, as far as anything tells.

@@ -17,22 +17,13 @@ extension GradeReport {
                 let fields = [
                     exercise.exercise, exercise.ruling?.deadline.map(UTCTime.text) ?? "",
                     submission.submitted.map { UTCTime.text($0.seconds) } ?? "",
-                    Self.student(submission.name), "", "", "", score, penalty.text, mark,
+                    GradeJob.student(submission.name), "", "", "", score, penalty.text, mark,
                     String(exercise.points),
                 ]
                 text += fields.map(Self.field).joined(separator: ",") + "\r\n"
             }
         }
         return text
-    }
-
-    /// Whom a submission is from: what was handed in, without the ending of a file.
-    private static func student(_ name: String) -> String {
-        for ending in ["pilot", "yaml", "yml", "json", "md", "zip", "journal"] {
-            let end = "." + ending
-            if name.hasSuffix(end), name != end { return String(name.dropLast(end.count)) }
-        }
-        return name
     }
 
     /// A spreadsheet takes what begins with one of these signs for a formula.

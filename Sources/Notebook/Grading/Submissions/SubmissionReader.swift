@@ -80,14 +80,18 @@ struct SubmissionReader {
 
     private enum Form { case script, manifest, notebook, journal }
 
+    private static let forms: [(ending: String, form: Form)] = [
+        ("pilot", .script), ("txt", .script), ("sh", .script), ("yaml", .manifest),
+        ("yml", .manifest), ("json", .manifest), ("md", .notebook), ("markdown", .notebook),
+        ("journal", .journal),
+    ]
+
+    /// The endings of files that are read.
+    static var endings: [String] { forms.map(\.ending) }
+
     private static func form(of name: String) -> Form? {
-        switch name.lowercased().split(separator: ".").last.map(String.init) ?? "" {
-        case "pilot", "txt", "sh": .script
-        case "yaml", "yml", "json": .manifest
-        case "md", "markdown": .notebook
-        case "journal": .journal
-        default: nil
-        }
+        let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
+        return forms.first { $0.ending == ending }?.form
     }
 
     // MARK: Texts

@@ -52,14 +52,20 @@ extension Submission {
     /// Makes the parts that are named after no exercise the answer to the only one asked for, and
     /// complains about names that aren't known.
     mutating func resolve(_ known: [String]) {
+        let isLost = known.count > 1 && !parts.contains { known.contains($0.exercise ?? "") }
         for index in parts.indices {
             guard let name = parts[index].exercise, !known.contains(name) else { continue }
-            if parts[index].isNamed, known.count > 1 || nearest(to: name, in: known) != nil {
-                let text = Text.Grading.noSuchExercise(
-                    name, suggestion: nearest(to: name, in: known))
+            let meant = nearest(to: name, in: known)
+            let isNamed = parts[index].isNamed
+            if known.count > 1 ? isNamed || meant != nil : isNamed && meant != nil {
+                let text = Text.Grading.noSuchExercise(name, suggestion: meant)
                 problems.append(SubmissionProblem(file: parts[index].file, text: text))
-            } else if known.count == 1, !parts[index].isNamed {
+            } else if known.count == 1, !isNamed {
                 parts[index].exercise = nil
+            } else if isLost {
+                // A manifest may be there for a script to apply it; if nothing fits, it isn't.
+                problems.append(
+                    SubmissionProblem(file: parts[index].file, text: .Grading.whichExercise(known)))
             }
         }
     }
