@@ -9,7 +9,7 @@ extension Session {
 
     // MARK: lesson list
 
-    /// `lesson list`: a line for each lesson, as kubectl's tables have it.
+    /// `lesson list`: a line for each lesson, and one for how far one is.
     mutating func listLessons() {
         let map = courseMap()
         guard !map.entries.isEmpty else { return say(.Lesson.noLessons, .notice) }
@@ -18,11 +18,8 @@ extension Session {
         for entry in map.entries {
             let mark = mark(entry.folder.path == here ? .here : Self.mark(of: entry))
             let name = entry.folder.name.padded(toWidth: width)
-            say(
-                spans: [
-                    mark, Span(name, .strong), Span("  " + entry.title + "  "),
-                    Span(facts(of: entry), .quiet),
-                ])
+            say(spans: [mark, Span(name, .strong), Span("  " + entry.title)])
+            say(spans: [Span(facts(of: entry), .quiet)], indent: width + 4)
         }
         sayWays(.Learning.listWays)
     }

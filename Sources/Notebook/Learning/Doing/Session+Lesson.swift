@@ -137,8 +137,12 @@ extension Session {
         say("\n")
     }
 
+    /// Where one is: the heading before the step, unless the step begins with one of its own.
     private func sayLastHeading() {
         guard let learner = learning?.learner else { return }
+        if case .prose(let text)? = learner.step.pieces.first, text.hasPrefix("#") {
+            return say("\n")
+        }
         let heading = learner.steps[..<learner.index].last { !$0.heading.isEmpty }?.heading
         if let heading { say(spans: [Span(heading, .heading)]) }
         say("\n")
