@@ -35,7 +35,7 @@ extension Journal {
                 guard isOpen, var attempt = attempts.popLast() else { continue }
                 switch note {
                 case .began: break
-                case .earlier(let input): attempt.entries.append(Entry(input))
+                case .earlier(let line): attempt.entries.keep(line)
                 case .worked: attempt.entries.append(Entry(entry.input, stoppedAt: entry.stoppedAt))
                 case .reset: attempt.entries = []
                 case .hint: attempt.hints += 1

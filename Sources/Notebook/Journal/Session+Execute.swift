@@ -66,7 +66,8 @@ extension Session {
             outcome = .failed(error)
         }
         settlesByItself = settles
-        if isRecorded, let checks = recording.stops?.stoppedAt { recordStop(checks) }
+        let stop = recording.stops?.stoppedAt
+        if isRecorded, let stop { recordStop(stop) }
         if let loaded = recording.loaded.popLast() {
             interpreter = loaded
         } else if before.undo == (past.count, undone.count), !program.script.onlyLooks,
@@ -80,7 +81,7 @@ extension Session {
         } else if isOfCell {
             noticeTyped(text, &interpreter)
         } else if isRecorded, learning?.learner?.work != nil {
-            noticeWork(text)
+            noticeWork(Journal.Entry(text, stoppedAt: stop))
         }
         return outcome
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Synchronization
 import Testing
 
 @testable import Notebook
@@ -248,6 +249,41 @@ import Testing
             #expect(traces(pupil) == expected)
             // What is saved again is the same journal.
             #expect(pupil.session.recording.journal == journal)
+        }
+    }
+
+    @Test func anInputThatWasStoppedIsStoppedAtTheSamePointWhenWorkIsTakenUpAgain() throws {
+        _ = open()
+        let isPressed = Pressed(after: 40)
+        pupil.stop(by: isPressed.check)
+        pupil.type("advance 10h")
+        pupil.stop(by: { false })
+        #expect(pupil.learner?.work?.record.work.count == 2)
+        pupil.type("run mine --image=nginx")
+        let expected = traces(pupil)
+        let now = pupil.session.current?.elapsed
+        // Another session goes on; what is pressed while it does changes nothing.
+        let second = try Pupil(database: database, exercise: Self.exercise)
+        second.type("lesson start 04 --at=5")
+        let pressed = Pressed(after: 2)
+        second.stop(by: pressed.check)
+        second.type("lesson skip")
+        #expect(pressed.check())
+        #expect(second.session.current?.elapsed == now)
+        #expect(traces(second) == expected)
+    }
+}
+
+/// Ctrl-C, pressed at some moment.
+private final class Pressed: Sendable {
+    private let left: Mutex<Int>
+
+    init(after count: Int) { left = Mutex(count) }
+
+    @Sendable func check() -> Bool {
+        left.withLock { left in
+            left -= 1
+            return left < 0
         }
     }
 }

@@ -87,6 +87,14 @@ final class Pupil {
         session.learning?.keeper = ProgressKeeper(path: database) { 1_800_000_000 }
     }
 
+    /// Whether the person presses Ctrl-C is asked here.
+    func stop(by isPressed: @escaping @Sendable () -> Bool) {
+        let stops = StopCounter(isStopped: isPressed)
+        session.isCancelled = { stops.check() }
+        session.recording.stops = stops
+        interpreter = Interpreter(syntax: Session.syntax, isCancelled: { stops.check() })
+    }
+
     /// Keeps journals.
     func keepJournal(at store: any JournalStore) { session.recording.store = store }
 

@@ -6,7 +6,8 @@ import PilotScript
 extension Session {
     /// The end of an exercise: how it was solved, the shortest way, and what the trace shows.
     func debrief(_ work: ExerciseWork) {
-        let commands = work.record.work.filter { !Self.onlyLooks($0) }
+        let commands = [Journal.Entry](kept: work.record.work).map(\.input)
+            .filter { !Self.onlyLooks($0) }
         say("\n")
         say(spans: [
             mark(.done),

@@ -58,18 +58,24 @@ extension Session {
     }
 
     /// Types what had been typed before the program ended, without showing it.
+    ///
+    /// Each input goes on to where it ended then, whatever is pressed meanwhile: half of it would
+    /// be a state that nobody has seen.
     private mutating func replayWork(
         _ work: [String], _ interpreter: inout Interpreter<Session>
     ) {
         guard !work.isEmpty else { return }
         let kept = (sinks, learning, recording)
+        let stops = recording.stops
         sinks = Sinks(output: { _ in }, diagnostics: { _ in })
         learning = nil
         recording.store = nil
-        for input in work {
-            _ = execute(Source(input), in: &interpreter)
-            if isCancelledNow { break }
+        recording.stops = nil
+        for entry in [Journal.Entry](kept: work) {
+            stops?.begin(stoppingAt: entry.stoppedAt ?? Int.max)
+            _ = execute(Source(entry.input), in: &interpreter)
         }
+        stops?.begin()
         (sinks, learning, recording) = kept
     }
 
@@ -101,11 +107,11 @@ extension Session {
     }
 
     /// After each input of the person: ticks off what has become true.
-    mutating func noticeWork(_ input: String) {
+    mutating func noticeWork(_ entry: Journal.Entry) {
         guard let before = learning?.learner?.work else { return }
         journalNote(.worked)
         let wasSolved = before.isSolved
-        learning?.learner?.work?.record.work.append(input)
+        learning?.learner?.work?.record.work += entry.kept
         let changed = runChecks()
         guard let work = learning?.learner?.work else { return }
         for result in changed {
