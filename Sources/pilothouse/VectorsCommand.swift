@@ -18,7 +18,7 @@ struct VectorsCommand: ParsableCommand {
         } catch {
             throw ValidationError("\(error)")
         }
-        Console.output(VectorSuite.summary(reports))
+        Console.output(VectorSuite.summary(reports) + "\n")
         if reports.contains(where: { $0.passed != $0.total }) { throw ExitCode.failure }
     }
 }
