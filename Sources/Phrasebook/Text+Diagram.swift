@@ -37,7 +37,6 @@ extension Text {
     public static let diagramReply = Text(en: "reply", zh: "应答")
     public static let diagramEvent = Text(en: "watch event", zh: "监听事件")
     public static let diagramFailure = Text(en: "refused or failed", zh: "被拒绝或失败")
-    public static let diagramFault = Text(en: "fault", zh: "故障")
 
     public static let diagramTime = Text(en: "Time (s)", zh: "时间（秒）")
     public static let diagramHop = Text(en: "Hop", zh: "跳")

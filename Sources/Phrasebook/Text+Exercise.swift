@@ -48,9 +48,6 @@ extension Text.Exercise {
 
     public static let cannotRun = Text(en: "This can't run:", zh: "这里无法运行：")
     public static let startFails = Text(en: "The starting state fails:", zh: "起始状态失败：")
-    public static let clusterGone = Text(
-        en: "The exercise's cluster is gone; one that was made anew isn't the same.",
-        zh: "练习的集群已经不在；重新创建的集群不是同一个。")
 
     /// What learners are told of a hidden check.
     public static func hiddenCheck(_ number: Int) -> Text {

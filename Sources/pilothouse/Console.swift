@@ -1,18 +1,19 @@
 import Glibc
+import Notebook
 import Synchronization
 
 /// The standard streams of the process.
 enum Console {
     /// Writes to standard output.
     static func output(_ text: String) {
-        write(text, to: 1)
+        Descriptor.write(text, to: 1)
         if let last = text.utf8.last { isMidLine.store(last != 0x0A, ordering: .relaxed) }
     }
 
     /// Writes to standard error; where both streams go to the same place, on a line of its own.
     static func error(_ text: String) {
         let isGlued = isMidLine.exchange(false, ordering: .relaxed) && streamsMeet
-        write(isGlued ? "\n" + text : text, to: 2)
+        Descriptor.write(isGlued ? "\n" + text : text, to: 2)
     }
 
     private static let isMidLine = Atomic(false)
@@ -47,20 +48,4 @@ enum Console {
     }
 
     static var outputIsTerminal: Bool { isatty(1) == 1 }
-
-    /// Writes all of `text` to a file descriptor; an interrupted write goes on, a closed pipe ends.
-    static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while let base = rest.baseAddress, !rest.isEmpty {
-                let written = Glibc.write(descriptor, base, rest.count)
-                if written > 0 {
-                    rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-                } else if errno != EINTR {
-                    return
-                }
-            }
-        }
-    }
 }

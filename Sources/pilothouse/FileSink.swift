@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Notebook
 import Synchronization
 
 /// A file that is written from its beginning, through a buffer.
@@ -18,14 +19,14 @@ final class FileSink: Sendable {
         buffer.withLock { buffer in
             buffer += text
             if buffer.utf8.count > 1 << 16 {
-                Console.write(buffer, to: descriptor)
+                Descriptor.write(buffer, to: descriptor)
                 buffer = ""
             }
         }
     }
 
     deinit {
-        buffer.withLock { Console.write($0, to: descriptor) }
+        buffer.withLock { _ = Descriptor.write($0, to: descriptor) }
         close(descriptor)
     }
 }

@@ -82,7 +82,7 @@ struct TestCommand: ParsableCommand {
         guard descriptor >= 0 else {
             throw ValidationError("can't write '\(path)': \(String(cString: strerror(errno)))")
         }
-        Console.write(text, to: descriptor)
+        Descriptor.write(text, to: descriptor)
         close(descriptor)
     }
 }

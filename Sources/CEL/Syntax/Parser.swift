@@ -77,8 +77,6 @@ struct Parser {
         return node
     }
 
-    var nodeCount: Int { nextID }
-
     // MARK: - Operators
 
     /// `a ? b : c`, and everything that binds tighter.

@@ -13,7 +13,9 @@ enum ShellNetwork {
         case "getent":
             guard first == "hosts" || first == "ahosts", operands.count > 1 else { return nil }
             return NetworkUse(operands[1], .lookup)
-        case "wget", "curl": return use(ofURL: first, in: world)
+        case "wget", "curl":
+            let (host, port) = authority(of: first)
+            return NetworkUse(world.remote(host), .connection(port: port))
         case "nc", "telnet":
             guard operands.count > 1, let port = Int(operands[1]) else { return nil }
             return NetworkUse(world.remote(first), .connection(port: port))
@@ -57,18 +59,17 @@ enum ShellNetwork {
         return operands
     }
 
-    /// `http://web:8080/path`, or without the scheme.
-    private static func use(ofURL url: String, in world: ShellWorld) -> NetworkUse {
+    /// The host and the port of `http://web:8080/path`, or without the scheme.
+    private static func authority(of url: String) -> (host: String, port: Int) {
         var rest = url[...]
         var port = 80
         for (scheme, usual) in [("http://", 80), ("https://", 443)] where rest.hasPrefix(scheme) {
             rest = rest.dropFirst(scheme.count)
             port = usual
         }
-        let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        let parts = authority.split(separator: ":", maxSplits: 1)
+        let parts = rest.prefix { $0 != "/" && $0 != "?" }.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let number = Int(parts[1]) { port = number }
-        return NetworkUse(world.remote(String(parts.first ?? "")), .connection(port: port))
+        return (String(parts.first ?? ""), port)
     }
 
     private static func found(_ name: String, at address: IPv4, by program: String) -> String {
@@ -91,8 +92,9 @@ enum ShellNetwork {
         case "getent": .init(status: 2)
         case "host": .init(output: "Host \(name) not found: 3(NXDOMAIN)\n", status: 1)
         case "dig": .init()
-        case "curl": .failure("curl: (6) Could not resolve host: \(hostPart(name))", status: 6)
-        default: .failure("\(program): bad address '\(hostPart(name))'")
+        case "curl":
+            .failure("curl: (6) Could not resolve host: \(authority(of: name).host)", status: 6)
+        default: .failure("\(program): bad address '\(authority(of: name).host)'")
         }
     }
 
@@ -104,22 +106,15 @@ enum ShellNetwork {
         case "curl":
             let reason = isRefused ? "Connection refused" : "Connection timed out"
             return .failure(
-                "curl: (\(isRefused ? 7 : 28)) Failed to connect to \(hostPart(host)): \(reason)",
+                "curl: (\(isRefused ? 7 : 28)) Failed to connect to \(authority(of: host).host): \(reason)",
                 status: isRefused ? 7 : 28)
         case "wget":
             let reason = isRefused ? "Connection refused" : "Operation timed out"
-            return .failure("wget: can't connect to remote host (\(hostPart(host))): \(reason)")
+            return .failure(
+                "wget: can't connect to remote host (\(authority(of: host).host)): \(reason)")
         case "nslookup": return .failure(";; connection timed out; no servers could be reached")
         default: return .init(status: 1)
         }
-    }
-
-    private static func hostPart(_ url: String) -> String {
-        var rest = url[...]
-        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) {
-            rest = rest.dropFirst(scheme.count)
-        }
-        return String(rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" })
     }
 }
 

@@ -12,11 +12,6 @@ enum OutputFormat: Sendable {
     /// The words of `-o` that stand alone.
     static let words = ["json", "yaml", "name", "wide", "jsonpath=", "custom-columns="]
 
-    /// Whether objects are printed as a whole, rather than a line about what happened to them.
-    var isMachineReadable: Bool {
-        if case .table = self { false } else { true }
-    }
-
     init(_ invocation: Invocation) throws(KubectlError) {
         guard let value = invocation.values("output").last else {
             self = .table(isWide: false)

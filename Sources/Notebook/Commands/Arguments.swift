@@ -48,13 +48,21 @@ struct Arguments: Sendable {
         guard placeholders.count >= command.count.upperBound else { return }
         for (argument, placeholder) in zip(positional, placeholders)
         where words[argument.word] != nil {
-            guard let problem = ArgumentForm(placeholder).problem(with: argument.text) else {
-                continue
-            }
-            throw CommandFailure(
-                problem.text, kind: .usage, word: argument.word, suggestion: problem.suggestion,
-                example: command.examples.first)
+            try check(argument.text, placeholder, argument.word)
         }
+    }
+
+    /// Whether a word has the form that a placeholder names; what range a number must be in is for
+    /// the command to say, when it runs.
+    private func check(
+        _ text: String, _ placeholder: String, _ word: Int, flag: String? = nil
+    ) throws(CommandFailure) {
+        guard let problem = ArgumentForm(placeholder).problem(with: text, flag: flag) else {
+            return
+        }
+        throw CommandFailure(
+            problem.text, kind: .usage, word: word, suggestion: problem.suggestion,
+            example: command.examples.first)
     }
 
     private mutating func take(
@@ -90,18 +98,12 @@ struct Arguments: Sendable {
         return index + 2
     }
 
-    /// Whether the value of a flag has its form; what range it must be in is for the command to
-    /// say, when it runs.
     private func check(
         _ text: String, of flag: SessionCommand.Flag, _ word: Int
     ) throws(CommandFailure) {
         let dashes = flag.name.count == 1 ? "-" : "--"
-        guard let placeholder = flag.placeholder,
-            let problem = ArgumentForm(placeholder).problem(with: text, flag: dashes + flag.name)
-        else { return }
-        throw CommandFailure(
-            problem.text, kind: .usage, word: word, suggestion: problem.suggestion,
-            example: command.examples.first)
+        guard let placeholder = flag.placeholder else { return }
+        try check(text, placeholder, word, flag: dashes + flag.name)
     }
 
     subscript(index: Int) -> String { positional[index].text }

@@ -39,7 +39,7 @@ extension Session {
     /// How an exercise began in the session that is being replayed: the person's progress, which
     /// decided that, may be another one now.
     mutating func takeReplayedBeginning(of exercise: Exercise) -> ReplayedBeginning? {
-        guard let first = learning?.replayed.first, first.exercise == exercise.name else {
+        guard let first = learning?.replayed.first, first.facts.exercise == exercise.name else {
             return nil
         }
         learning?.replayed.removeFirst()
@@ -60,10 +60,7 @@ extension Session {
 
 /// How an exercise began in a session that is replayed.
 struct ReplayedBeginning: Sendable {
-    let exercise: String
-    let variant: UInt64
-    let hints: Int
-    let isAssisted: Bool
+    let facts: JournaledBeginning
     /// What had been typed for it before.
     var work: [String] = []
 }
@@ -75,10 +72,7 @@ extension Journal.Entry {
         for note in notes {
             switch note {
             case .began(let facts):
-                beginnings.append(
-                    ReplayedBeginning(
-                        exercise: facts.exercise, variant: facts.variant, hints: facts.hints,
-                        isAssisted: facts.isAssisted))
+                beginnings.append(ReplayedBeginning(facts: facts))
             case .earlier(let input) where !beginnings.isEmpty:
                 beginnings[beginnings.count - 1].work.append(input)
             default: break

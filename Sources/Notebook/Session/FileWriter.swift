@@ -24,17 +24,7 @@ public struct PersonsFiles: FileWriter {
     public func write(_ text: String, to path: String) -> Text? {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return .cannotWrite(path, why: Self.reason) }
-        var text = text
-        let isComplete = text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while let base = rest.baseAddress, !rest.isEmpty {
-                let count = Glibc.write(descriptor, base, rest.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return false }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-            return true
-        }
+        let isComplete = Descriptor.write(text, to: descriptor)
         let reason = Self.reason
         guard close(descriptor) == 0, isComplete else { return .cannotWrite(path, why: reason) }
         return nil

@@ -48,8 +48,6 @@ public struct Session: Sendable {
     /// The seed of clusters that are created without one.
     public var defaultSeed: UInt64
     public var traceStyle = TraceStyle.none
-    /// The directory that `apply -f` and `source` may read from; nil for the current one.
-    public var baseDirectory: String?
     /// Reads files for `apply -f` and `source`.
     public var files: any FileReader
     /// Whether to stop what is running.

@@ -1,4 +1,5 @@
 import Glibc
+import Notebook
 
 /// The terminal, as far as output goes.
 public struct Screen: Sendable {
@@ -37,23 +38,9 @@ public struct Screen: Sendable {
         return (80, 24)
     }
 
-    /// Writes all of `text`; an interrupted write goes on, a closed end is given up.
+    /// Writes all of `text`; a closed end is given up.
     static func write(_ text: String, to descriptor: Int32 = 1) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while let base = rest.baseAddress, !rest.isEmpty {
-                let written = Glibc.write(descriptor, base, rest.count)
-                if written > 0 {
-                    rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-                } else if errno == EAGAIN {
-                    var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    poll(&wait, 1, 100)
-                } else if errno != EINTR {
-                    return
-                }
-            }
-        }
+        Descriptor.write(text, to: descriptor)
     }
 }
 

@@ -91,11 +91,7 @@ extension ExerciseStage {
         let parts = words.split { $0 == " " || $0 == "/" }.map(String.init)
         guard parts.count > 1, !parts[1].hasPrefix("-") else { return [] }
         // It isn't there any more, or never was.
-        let named = Kind.allCases.first { kind in
-            [kind.info.plural, kind.info.singular].contains(parts[0])
-                || kind.info.shortNames.contains(parts[0])
-        }
-        return named.map { kind in
+        return Kind(word: parts[0]).map { kind in
             let place = kind.info.isNamespaced ? startSession.namespace + "/" : ""
             return ["\(kind.info.plural)/\(place)\(parts[1])"]
         } ?? []

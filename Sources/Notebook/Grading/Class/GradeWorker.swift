@@ -53,15 +53,7 @@ public enum GradeWorker {
     }
 
     private static func write(_ value: JSONValue) {
-        var text = JSONWriter.text(of: value, style: .compact) + "\n"
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while let base = rest.baseAddress, !rest.isEmpty {
-                let count = Glibc.write(1, base, rest.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { _exit(1) }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-        }
+        let line = JSONWriter.text(of: value, style: .compact) + "\n"
+        if !Descriptor.write(line, to: 1) { _exit(1) }
     }
 }

@@ -50,14 +50,7 @@ struct WorkerProcess {
 
     /// Sends a line; false when the process is gone.
     func send(_ value: JSONValue) -> Bool {
-        var bytes = Array(JSONWriter.text(of: value, style: .compact).utf8) + [0x0A]
-        while !bytes.isEmpty {
-            let count = Glibc.write(input, bytes, bytes.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
-            bytes.removeFirst(count)
-        }
-        return true
+        Descriptor.write(JSONWriter.text(of: value, style: .compact) + "\n", to: input)
     }
 
     /// What has arrived.

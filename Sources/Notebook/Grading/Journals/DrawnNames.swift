@@ -31,7 +31,8 @@ struct DrawnNames {
                     (drawn ? document["metadata"]?["name"]?.string : nil, address?.string))
             }
         }
-        for (looks, members) in groups {
+        // An address may be that of several; which of them it stands for must not be chance.
+        for (looks, members) in groups.sorted(by: { $0.key.precedes($1.key) }) {
             for (place, member) in members.enumerated() {
                 for (text, field) in [
                     (member.name, DrawnName.Field.name), (member.address, .address),

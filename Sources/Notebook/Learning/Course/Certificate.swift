@@ -45,14 +45,14 @@ struct Certificate: Sendable {
     }
 
     var html: String {
-        let title = Self.entities(Text.Learning.certificateTitle(language))
+        let title = XMLText.escaped(Text.Learning.certificateTitle(language))
         let heading = Text.Learning.certificateColumns.map {
-            "<th>\(Self.entities($0(language)))</th>"
+            "<th>\(XMLText.escaped($0(language)))</th>"
         }
         let rows = map.entries.map { entry in
             let finished = entry.record?.finished.map(UTCTime.day) ?? ""
-            return "<tr><td>\(Self.entities(entry.title))</td><td>\(finished)</td>"
-                + "<td>\(Self.entities(exercises(of: entry)))</td></tr>\n"
+            return "<tr><td>\(XMLText.escaped(entry.title))</td><td>\(finished)</td>"
+                + "<td>\(XMLText.escaped(exercises(of: entry)))</td></tr>\n"
         }
         return """
             <!DOCTYPE html>
@@ -68,7 +68,7 @@ struct Certificate: Sendable {
             <body>
             <main>
             <h1>\(title)</h1>
-            <p class="who">\(Self.entities(sentence))</p>
+            <p class="who">\(XMLText.escaped(sentence))</p>
             <table>
             <thead><tr>\(heading.joined())</tr></thead>
             <tbody>
@@ -95,16 +95,4 @@ struct Certificate: Sendable {
         @media print { main { border-color: #000; margin: 0 auto; } @page { margin: 2cm; } }
         @media (max-width: 40rem) { main { border-width: 0; margin: 0; padding: 1rem; } }
         """
-
-    private static func entities(_ text: String) -> String {
-        text.map { character in
-            switch character {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            default: String(character)
-            }
-        }.joined()
-    }
 }

@@ -18,7 +18,8 @@ extension Session {
         let latest = learning?.learner?.work.map(\.record) ?? last
         let replayed = takeReplayedBeginning(of: exercise)
         let goesOn = isNew || replayed != nil ? nil : latest
-        let seed = replayed?.variant ?? variant ?? goesOn?.variant ?? (latest?.variant ?? 0) &+ 1
+        let seed =
+            replayed?.facts.variant ?? variant ?? goesOn?.variant ?? (latest?.variant ?? 0) &+ 1
         let stage: ExerciseStage
         do {
             let draw = Draw(exercise, variantSeed: seed, seed: seed)
@@ -35,7 +36,7 @@ extension Session {
                 exercise: exercise.name, variant: seed, started: started,
                 possible: exercise.points, updated: now)
         if let replayed {
-            (record.hints, record.assisted) = (replayed.hints, replayed.isAssisted)
+            (record.hints, record.assisted) = (replayed.facts.hints, replayed.facts.isAssisted)
             record.work = replayed.work
         }
         let work = ExerciseWork(stage: Boxed(stage), record: record)
