@@ -52,7 +52,7 @@ extension CELError {
     fileprivate var isAboutAbsence: Bool {
         switch problem {
         case .noSuchKey(let key, let map):
-            !map.isHop || ["cause", "revision", "observed", "code"].contains(key.value.string)
+            !map.isHop || key.value.string.flatMap(HopField.init)?.isOptional == true
         case .indexOutOfRange, .optionalNone: true
         default: false
         }
@@ -61,7 +61,9 @@ extension CELError {
 
 extension MapValue {
     /// Whether it is a hop of the trace.
-    fileprivate var isHop: Bool { ["hop", "from", "to", "verb"].allSatisfy { self[$0] != nil } }
+    fileprivate var isHop: Bool {
+        HopField.allCases.allSatisfy { $0.isOptional || self[$0.rawValue] != nil }
+    }
 }
 
 extension Session {
