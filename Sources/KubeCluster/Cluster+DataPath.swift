@@ -75,8 +75,8 @@ extension Cluster {
 
     private mutating func askName(_ entry: Entry, _ flow: Flow) {
         if let address = IPv4(flow.host) {
-            if flow.port == 0 { return end(flow, .resolved(address)) }
-            connect(entry, flow, address, flow.port)
+            guard let port = flow.port else { return end(flow, .resolved(address)) }
+            connect(entry, flow, address, port)
             return
         }
         arrive(
@@ -100,8 +100,8 @@ extension Cluster {
             note: address.map { .resolved(name: flow.host, address: $0.description) }
                 ?? .notResolved(name: flow.host))
         guard let address else { return end(flow, .notResolved) }
-        if flow.port == 0 { return end(flow, .resolved(address)) }
-        move(flow, to: .connect(address, port: flow.port))
+        guard let port = flow.port else { return end(flow, .resolved(address)) }
+        move(flow, to: .connect(address, port: port))
     }
 
     /// The connection leaves the client: the rules of its node translate a virtual address, those

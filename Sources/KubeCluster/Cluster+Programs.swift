@@ -18,13 +18,8 @@ extension Cluster {
         let id = nextRequest
         nextRequest += 1
         networkPrograms[id] = program
-        let port: Int
-        switch use.aim {
-        case .lookup: port = 0
-        case .connection(let wanted): port = wanted
-        }
         plan(
-            .flow(Flow(id: id, client: pod, host: use.host, port: port)), after: delay,
+            .flow(Flow(id: id, client: pod, host: use.host, port: use.port)), after: delay,
             isRoutine: isRoutine)
     }
 

@@ -26,15 +26,15 @@ public struct Flow: Sendable {
     /// The Pod that asks; nil for somebody outside the cluster.
     public let client: Slot?
     public let host: String
-    /// The port to connect to; 0 when nothing but the address of the host is wanted.
-    public let port: Int
+    /// The port to connect to; nil when nothing but the address of the host is wanted.
+    public let port: Int?
     public var stage: Stage
     /// The Pod that answers, once it is chosen.
     public var backend: Slot?
     /// The number of the node whose rules chose it; nil where none did.
     public var translator: Int?
 
-    public init(id: UInt64, client: Slot?, host: String, port: Int) {
+    public init(id: UInt64, client: Slot?, host: String, port: Int?) {
         self.id = id
         self.client = client
         self.host = host

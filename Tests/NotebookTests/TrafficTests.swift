@@ -39,6 +39,24 @@ import Testing
         #expect(status == 0, "\(desk.printed)")
     }
 
+    @Test func `a connection to port 0 is a connection, not a question for a name`() {
+        let desk = Desk()
+        var session = desk.session()
+        let status = ScriptRunner.run(
+            Source(
+                """
+                cluster create demo --nodes=1 --seed=1
+                run web --image=nginx
+                settle
+                expose pod web --port=80
+                run client --image=busybox -- sh -c 'nc -z web 0 || echo shut; nslookup web | tail -n 1; sleep 1h'
+                settle
+                logs client
+                """, name: "test"), in: &session, isTerminal: false)
+        #expect(status == 0, "\(desk.printed)")
+        #expect(desk.printed.contains("\nshut\nAddress: 10."), "\(desk.printed)")
+    }
+
     @Test func `a script's requests are spread over a Service and have causes`() {
         let desk = Desk()
         var session = desk.session()

@@ -1,10 +1,15 @@
-/// What a program in a container wants of the network: the address of a name, or a connection.
+/// What a program in a container wants of the network: a connection, or only the address of a name.
 ///
 /// What is said over a connection is left out: an answer has no body.
 public struct NetworkUse: Sendable, Equatable {
     public enum Aim: Sendable, Equatable {
         case lookup
         case connection(port: Int)
+    }
+
+    /// The port of the connection that is wanted, if one is.
+    public var port: Int? {
+        if case .connection(let port) = aim { port } else { nil }
     }
 
     /// A name or an address.
